@@ -1,0 +1,342 @@
+"""Judging every clause: `assess` afresh, `updated` with what changed, the agenda of what falls due."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime, timedelta
+from functools import cached_property
+
+import attrs
+
+from community_core.calendar import WorkingDay, monday_to_friday
+from community_core.errors import MissingCommunity
+from community_core.evidence import Conflict, Evidence
+from community_core.facts import FactTypes
+from community_core.records import Index, Records
+from community_core.rules.base import NO_PROFILE, PROFILE, Book, Due, Outcome, Reading, Status, value_of, worst
+from community_core.rules.composed import unique
+from community_core.standard.edition import DatedUnit, Edition, Parameter
+from community_core.standard.units import Modality, Rule
+from community_core.text import Text
+
+
+@attrs.frozen
+class Step:
+    """How one rule of a clause was judged; `parts` are the rules or subjects inside it that matter."""
+
+    rule: str
+    rule_type: str
+    modality: Modality
+    status: Status
+    reason: Text
+    records: tuple[str, ...]
+    witness: tuple[str, ...]
+    parts: tuple["Step", ...] = ()
+
+
+@attrs.frozen
+class Finding:
+    """The verdict on one clause.
+
+    `due`: the earliest date on which something is asked; `changes_on`: the next date on which the finding can change
+    with no new evidence. `records`: ids of all that counted; `witness`: ids of a smallest set that suffices.
+    """
+
+    clause: str
+    modality: Modality
+    status: Status
+    reason: Text
+    due: date | None
+    changes_on: date | None
+    records: tuple[str, ...]
+    witness: tuple[str, ...]
+    parameters: tuple[Parameter, ...]
+    trace: tuple[Step, ...]
+    dues: tuple[Due, ...]
+    counted: tuple[Evidence, ...] = attrs.field(repr=False)
+    sufficient: tuple[Evidence, ...] = attrs.field(repr=False)
+
+
+@attrs.frozen
+class AgendaItem:
+    """Something to do: by when, what, for which clause. `late` when the day has passed."""
+
+    on: date
+    what: Text
+    clause: str
+    late: bool
+
+
+def _met(modality: Modality, status: Status) -> Status:
+    """A rule's status in the eyes of its clause: what is only recommended or optional never counts against it."""
+    if status in (Status.CONFORMING, Status.NOT_APPLICABLE):
+        return status
+    if modality is Modality.SHOULD:
+        return Status.RECOMMENDED
+    if modality is Modality.MAY:
+        return Status.OPTIONAL
+    return status
+
+
+_SHOWN = (Status.CONFORMING, Status.NOT_APPLICABLE)
+"""Verdicts that rest on records: take those away and the clause is no longer shown to conform."""
+
+_READING_ORDER = (
+    Status.NOT_EVIDENCED,
+    Status.NONCONFORMING,
+    Status.PENDING,
+    Status.RECOMMENDED,
+    Status.OPTIONAL,
+    Status.CONFORMING,
+    Status.NOT_APPLICABLE,
+)
+
+
+class Judge:
+    """Judges the clauses of an edition on one set of records; each clause once."""
+
+    def __init__(self, edition: Edition, records: Records, is_working: WorkingDay) -> None:
+        self.edition = edition
+        self.records = records
+        self.is_working = is_working
+        self._findings: dict[str, Finding] = {}
+
+    def know(self, findings: Iterable[Finding]) -> None:
+        """Take over findings that need no new judgement."""
+        self._findings.update((f.clause, f) for f in findings)
+
+    def finding(self, number: str) -> Finding:
+        """The finding on a clause."""
+        found = self._findings.get(number)
+        if found is None:
+            found = self._findings[number] = self._judged(self.edition.unit(number))
+        return found
+
+    def _judged(self, dated: DatedUnit) -> Finding:
+        number = dated.unit.number
+        book = Book()
+        as_of = self.records.as_of
+        for day in dated.dates:
+            if day > as_of:
+                book.notice(day)
+                break
+        reading = Reading(self.records, number, self.edition, self.is_working, self.finding, book)
+        outcomes: list[tuple[Rule, Status, Outcome]] = []
+        for rule in dated.rules.values():
+            since = dated.added.get(rule.id)
+            if since is not None and since[0] > as_of:
+                continue
+            outcome = self._outcome(dated, rule, reading)
+            outcomes.append((rule, _met(rule.modality, outcome.status), outcome))
+        for items in self.edition.rollups[number]:
+            book.notice(self.finding(items).changes_on)
+        status = worst(s for _, s, _ in outcomes)
+        profile = tuple(book.consulted.values())
+        counted = unique((*profile, *(e for _, _, o in outcomes for e in o.records)))
+        witness: list[Evidence] = []
+        if status is Status.CONFORMING:
+            witness = unique((*profile, *(e for _, s, o in outcomes if s in _SHOWN for e in o.witness)))
+            if len(outcomes) > 1 or self.edition.rollups[number]:
+                witness = self._pruned(dated, witness, outcomes)
+        # What is only recommended, optional or suspended asks for nothing.
+        asked = [o for _, s, o in outcomes if s not in (Status.NOT_APPLICABLE, Status.OPTIONAL)]
+        dues = tuple(sorted((d for o in asked for d in o.dues), key=lambda d: d.on))
+        used: dict[str, set[date]] = {}
+        for node, on in book.used:
+            used.setdefault(node, set()).add(on)
+        ordered = sorted(outcomes, key=lambda x: _READING_ORDER.index(x[1]))
+        return Finding(
+            clause=number,
+            modality=dated.unit.modality,
+            status=status,
+            reason=Text.join((o.reason() for _, _, o in ordered), zh="；", en="; ") + Text("。", "."),
+            due=dues[0].on if dues else None,
+            changes_on=book.change,
+            records=tuple(e.id for e in counted),
+            witness=tuple(e.id for e in witness),
+            parameters=self.edition.parameters(number, {k: sorted(v) for k, v in used.items()}, as_of),
+            trace=tuple(_step(r, r.test.kind, r.id, s, o) for r, s, o in outcomes),
+            dues=dues,
+            counted=tuple(counted),
+            sufficient=tuple(witness),
+        )
+
+    def _outcome(self, dated: DatedUnit, rule: Rule, reading: Reading) -> Outcome:
+        number, as_of = dated.unit.number, self.records.as_of
+        suspended = dated.suspended_by(rule.id, as_of)
+        if suspended is not None:
+            why = suspended.text
+            return Outcome(
+                Status.NOT_APPLICABLE,
+                lambda: Text(f"“{rule.asks.zh}”已停止执行：{why.zh}", f"“{rule.asks.en}” is no longer asked: {why.en}"),
+            )
+        if rule.applies_when is not None:
+            profile = reading.profile()
+            if profile is None:
+                return Outcome(Status.NOT_EVIDENCED, lambda: NO_PROFILE)
+            known = all(value_of(profile, name) is not None for name, _ in rule.applies_when.names())
+            if known and not rule.applies_when.match(profile):
+                return Outcome(
+                    Status.NOT_APPLICABLE,
+                    lambda: Text(f"社区概况说明不涉及“{rule.asks.zh}”", f"by the community's profile “{rule.asks.en}” does not arise"),
+                    [profile],
+                )
+        test = rule.test if rule.test.dated else self.edition.variant(number, rule.test, as_of)
+        outcome: Outcome = test.judge(reading)
+        return outcome
+
+    def _pruned(
+        self, dated: DatedUnit, witness: list[Evidence], outcomes: list[tuple[Rule, Status, Outcome]]
+    ) -> list[Evidence]:
+        """Drop what no rule needs: rules that read the same fact type may have picked more than is enough together."""
+        picked = Counter(e.id for _, s, o in outcomes if s in _SHOWN for e in o.witness)
+        shared = Counter(t for r, _, _ in outcomes for t in r.reads())
+        rollup = bool(self.edition.rollups[dated.unit.number])
+        kept = list(witness)
+        for e in witness:
+            if e.fact_type == PROFILE or picked[e.id] >= len(outcomes) > 1 or not (rollup or shared[e.fact_type] > 1):
+                continue
+            rest = [k for k in kept if k is not e]
+            if self.suffices(dated.unit.number, rest):
+                kept = rest
+        return kept
+
+    def suffices(self, number: str, evidence: Iterable[Evidence]) -> bool:
+        """Whether these records alone make the clause conforming."""
+        records = Records(Index(evidence), self.records.as_of, self.records.fact_types)
+        return Prover(self.edition, records, self.is_working).finding(number).status is Status.CONFORMING
+
+
+class Prover(Judge):
+    """A judge that only wants the status: it does not look for a smaller witness in turn."""
+
+    def _pruned(
+        self, dated: DatedUnit, witness: list[Evidence], outcomes: list[tuple[Rule, Status, Outcome]]
+    ) -> list[Evidence]:
+        return witness
+
+
+def _step(rule: Rule, kind: str, name: str, status: Status, outcome: Outcome) -> Step:
+    return Step(
+        rule=name,
+        rule_type=kind,
+        modality=rule.modality,
+        status=status,
+        reason=outcome.reason(),
+        records=tuple(e.id for e in outcome.records),
+        witness=tuple(e.id for e in outcome.witness),
+        parts=tuple(_step(rule, "", part, o.status, o) for part, o in outcome.parts),
+    )
+
+
+@attrs.frozen(eq=False)
+class Assessment:
+    """All findings on one community at one date, in the standard's order."""
+
+    community: str
+    as_of: date
+    known_at: datetime | None
+    edition: Edition = attrs.field(repr=False)
+    findings: tuple[Finding, ...] = attrs.field(repr=False)
+    index: Index = attrs.field(repr=False)
+    fact_types: FactTypes = attrs.field(repr=False)
+    is_working: WorkingDay = attrs.field(repr=False)
+    ignored: int = 0
+    """How many records of other communities were left aside."""
+
+    def finding(self, number: str) -> Finding:
+        """The finding on a clause; raises `UnknownClause`."""
+        self.edition.unit(number)
+        return next(f for f in self.findings if f.clause == number)
+
+    @property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """Records that contradict themselves and do not count."""
+        return tuple(self.index.conflicts[k] for k in sorted(self.index.conflicts))
+
+    @cached_property
+    def profile(self) -> Evidence | None:
+        """The community's profile at the date, if there is one."""
+        states, _ = Records(self.index, self.as_of, self.fact_types).states(PROFILE)
+        return states[-1] if states else None
+
+    def summary(self, by: Callable[[Finding], str] | None = None) -> Mapping[str, Mapping[Status, int]]:
+        """Counts of findings by status, per group (default: all in one group named ""). No score: the standard has no weights."""
+        groups: dict[str, dict[Status, int]] = {}
+        for f in self.findings:
+            group = groups.setdefault(by(f) if by else "", dict.fromkeys(Status, 0))
+            group[f.status] += 1
+        return groups
+
+    def by_chapter(self) -> Mapping[str, Mapping[Status, int]]:
+        """Counts by chapter number."""
+        return self.summary(lambda f: f.clause.partition(".")[0])
+
+    def by_modality(self) -> Mapping[str, Mapping[Status, int]]:
+        """Counts by modality."""
+        return self.summary(lambda f: f.modality.value)
+
+    def agenda(self, within: timedelta | None = None) -> tuple[AgendaItem, ...]:
+        """What falls due, the late first; with `within`, nothing later than that."""
+        last = self.as_of + within if within is not None else None
+        rollups = self.edition.rollups
+        items = {
+            (d.on, f.clause, d.what.zh): AgendaItem(d.on, d.what, f.clause, d.late)
+            for f in self.findings
+            if not rollups[f.clause]
+            for d in f.dues
+            if last is None or d.on <= last
+        }
+        return tuple(sorted(items.values(), key=lambda i: (not i.late, i.on, i.clause)))
+
+    def updated(self, evidence: Iterable[Evidence] = (), as_of: date | None = None) -> "Assessment":
+        """The same as assessing afresh with more evidence, or at another date; only what can change is judged again."""
+        day = self.as_of if as_of is None else as_of
+        mine = []
+        ignored = self.ignored
+        for e in evidence:
+            if e.community == self.community:
+                mine.append(e)
+            else:
+                ignored += 1
+        index, touched = self.index.with_more(mine) if mine else (self.index, frozenset())
+        readers = self.edition.readers
+        stale = {number for fact_type in touched for number in readers.get(fact_type, ())}
+        if day < self.as_of:
+            stale = set(self.edition.units)
+        elif day > self.as_of:
+            stale |= {f.clause for f in self.findings if f.changes_on is not None and f.changes_on <= day}
+        for number, items in self.edition.rollups.items():
+            if not stale.isdisjoint(items):
+                stale.add(number)
+        judge = Judge(self.edition, Records(index, day, self.fact_types), self.is_working)
+        judge.know(f for f in self.findings if f.clause not in stale)
+        findings = tuple(judge.finding(number) for number in self.edition.units)
+        return attrs.evolve(self, as_of=day, index=index, findings=findings, ignored=ignored)
+
+
+def assess_edition(
+    evidence: Iterable[Evidence],
+    *,
+    edition: Edition,
+    fact_types: FactTypes,
+    as_of: date,
+    community: str | None = None,
+    known_at: datetime | None = None,
+    is_working: WorkingDay = monday_to_friday,
+) -> Assessment:
+    """Judge every unit of an edition. Raises `MissingCommunity` where several communities appear and none is named."""
+    records = evidence if isinstance(evidence, (list, tuple)) else list(evidence)
+    found = {e.community for e in records}
+    if community is None:
+        if len(found) > 1:
+            raise MissingCommunity(tuple(sorted(found)))
+        community = next(iter(found), "")
+    ignored = 0
+    if found - {community}:
+        mine = [e for e in records if e.community == community]
+        ignored = len(records) - len(mine)
+        records = mine
+    index = Index(records, known_at)
+    judge = Judge(edition, Records(index, as_of, fact_types), is_working)
+    findings = tuple(judge.finding(number) for number in edition.units)
+    return Assessment(community, as_of, known_at, edition, findings, index, fact_types, is_working, ignored)

@@ -1,0 +1,398 @@
+"""Rules that count or look at the latest: present, covers, within, share, attested."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, ClassVar, Literal
+
+import attrs
+
+from community_core.calendar import ONE_DAY, Duration, Period, date_text
+from community_core.domain.attestation import Role
+from community_core.evidence import Evidence
+from community_core.rules.base import (
+    ATTESTATION,
+    NO_PROFILE,
+    Due,
+    Named,
+    Outcome,
+    Reading,
+    RuleType,
+    Status,
+    figure,
+    many,
+    missing,
+    value_of,
+    where_named,
+)
+from community_core.rules.where import ALWAYS, Where, reader
+from community_core.text import Text
+
+ListKind = Literal["all", "examples", "where_present"]
+
+
+@attrs.frozen(kw_only=True)
+class Present(RuleType):
+    """So many current states, or occurrences within a duration, match."""
+
+    kind: ClassVar[str] = "present"
+
+    of: str
+    where: Where = ALWAYS
+    at_least: int = figure(default=1)
+    at_most: int | None = figure(default=None)
+    within: Duration | None = figure(default=None)
+
+    def named(self) -> Iterator[Named]:
+        return where_named(self.of, self.where)
+
+    def judge(self, reading: Reading) -> Outcome:
+        what = self.subject_text(reading, self.of)
+        found = reading.matching(self.of, self.where, self.within)
+        n, least, most = len(found), self.at_least, self.at_most
+        if n == 0 and least > 0:
+            return Outcome(Status.NOT_EVIDENCED, self._none(what), found)
+        if n < least:
+            status = Status.NONCONFORMING
+            few = Text(f"“{what.zh}”只有{n}条，至少要{least}条", f"only {n} of “{what.en}”, at least {least} asked")
+            return Outcome(status, lambda: few, found)
+        if most is not None and n > most:
+            return Outcome(
+                Status.NONCONFORMING,
+                lambda: Text(f"“{what.zh}”有{n}条，至多{most}条", f"{n} of “{what.en}”, at most {most} allowed"),
+                found,
+            )
+        return Outcome(
+            Status.CONFORMING,
+            lambda: Text(
+                f"“{what.zh}”有{n}条（至少{least}条），最近一条是{date_text(found[-1].occurred_on).zh}"
+                if found
+                else f"没有“{what.zh}”，符合要求",
+                f"{n} of “{what.en}” (at least {least}), the latest of {found[-1].occurred_on}"
+                if found
+                else f"no “{what.en}”, as asked",
+            ),
+            found,
+            found[-least:] if least else [],
+            self._due(reading, found, what),
+        )
+
+    def _none(self, what: Text) -> Any:
+        if self.within is None:
+            return missing(what)
+        length = self.within.text
+        return lambda: Text(
+            f"最近{length.zh}内没有“{what.zh}”的有效记录", f"no valid record of “{what.en}” in the last {length.en}"
+        )
+
+    def _due(self, reading: Reading, found: list[Evidence], what: Text) -> tuple[Due, ...]:
+        if not found or len(found) < self.at_least:
+            return ()
+        ends: list[date] = []
+        for e in found:
+            last = e.valid_until
+            if e.ended_on is not None:
+                last = min(last or e.ended_on, e.ended_on - ONE_DAY)
+            if self.within is not None:
+                left = reading.after(e.occurred_on, self.within)
+                last = left if last is None or left < last else last
+            if last is not None:
+                ends.append(last)
+        spare = len(found) - self.at_least
+        if len(ends) <= spare:
+            return ()
+        return (Due(sorted(ends)[spare], what),)
+
+
+@attrs.frozen(kw_only=True)
+class Covers(RuleType):
+    """All the values named (or, of examples, enough of them) are found in an attribute of matching records."""
+
+    kind: ClassVar[str] = "covers"
+
+    of: str
+    attribute: str
+    values: tuple[str, ...] = figure()
+    where: Where = ALWAYS
+    over: Literal["states", "period", "window"] = "states"
+    within: Duration | None = figure(default=None)
+    per: str | None = figure(default=None)
+    list: ListKind = "all"
+    at_least: int = figure(default=1)
+
+    def named(self) -> Iterator[Named]:
+        yield from where_named(self.of, self.where)
+        yield self.of, self.attribute, self.values
+        if self.over == "period":
+            yield "registry.community_profile", "commenced_on", ()
+
+    def judge(self, reading: Reading) -> Outcome:
+        if self.over == "period":
+            return self._by_period(reading)
+        found = reading.matching(self.of, self.where, self.within if self.over == "window" else None)
+        what = self.subject_text(reading, self.of)
+        wanted = frozenset(self.values)
+        get = reader(self.attribute)
+        found = [e for e in found if not wanted.isdisjoint(many(get(e)))]
+        lacking = self.lacking(found)
+        if not found:
+            return Outcome(Status.NOT_EVIDENCED, missing(what), found)
+        if lacking:
+            return Outcome(Status.NONCONFORMING, lambda: self._lacks(reading, what, lacking, found), found)
+        witness = self.cover(found)
+        dues: tuple[Due, ...] = ()
+        if self.over == "window" and self.within is not None and witness:
+            dues = (Due(min(reading.after(e.occurred_on, self.within) for e in witness), what),)
+        return Outcome(
+            Status.CONFORMING,
+            lambda: Text(
+                f"“{what.zh}”齐全：{reading.labels(self.of, self.attribute, self._present(found)).zh}",
+                f"“{what.en}” complete: {reading.labels(self.of, self.attribute, self._present(found)).en}",
+            ),
+            found,
+            witness,
+            dues,
+        )
+
+    def _present(self, found: Iterable[Evidence]) -> tuple[str, ...]:
+        get = reader(self.attribute)
+        there: set[Any] = set()
+        for e in found:
+            there.update(many(get(e)))
+        return tuple(v for v in self.values if v in there)
+
+    def lacking(self, found: Iterable[Evidence]) -> tuple[str, ...]:
+        """The values not found; none where enough of the examples are."""
+        present = self._present(found)
+        if self.list == "examples" and len(present) >= self.at_least:
+            return ()
+        return tuple(v for v in self.values if v not in present)
+
+    def _lacks(self, reading: Reading, what: Text, lacking: tuple[str, ...], found: Iterable[Evidence]) -> Text:
+        labels = reading.labels(self.of, self.attribute, lacking)
+        if self.list == "examples":
+            n = len(self._present(found))
+            return Text(
+                f"“{what.zh}”只有{n}种，至少要{self.at_least}种（例如{labels.zh}）",
+                f"“{what.en}”: only {n} kinds, at least {self.at_least} asked (for example {labels.en})",
+            )
+        return Text(f"“{what.zh}”还缺：{labels.zh}", f"“{what.en}” lacks: {labels.en}")
+
+    def cover(self, found: Iterable[Evidence]) -> "list[Evidence]":
+        """A smallest set that still suffices: greedy, the newest first, then pruned until nothing can go."""
+        target = frozenset(self._present(found))
+        need = len(target) if self.list != "examples" else self.at_least
+        get = reader(self.attribute)
+        pool = [(target.intersection(many(get(e))), e) for e in found]
+        chosen: list[tuple[frozenset[str], Evidence]] = []
+        got: frozenset[str] = frozenset()
+        while len(got) < need:
+            best = max(reversed(pool), key=lambda p: len(p[0] - got))
+            chosen.append(best)
+            got |= best[0]
+        for candidate in tuple(chosen):
+            rest = [c for c in chosen if c is not candidate]
+            if len(frozenset().union(*(c[0] for c in rest))) >= need:
+                chosen = rest
+        return [e for _, e in chosen]
+
+    def _by_period(self, reading: Reading) -> Outcome:
+        from community_core.rules.timing import Cadence
+
+        cadence = Cadence(
+            id=f"{self.id}.period",
+            asks=self.asks,
+            of=self.of,
+            where=self.where,
+            per=self.per or "P1Y",
+            covering=self.attribute,
+            values=self.values,
+        )
+        return cadence.judge(reading)
+
+
+@attrs.frozen(kw_only=True)
+class Within(RuleType):
+    """The latest value of an attribute lies in a range."""
+
+    kind: ClassVar[str] = "within"
+
+    of: str
+    attribute: str
+    where: Where = ALWAYS
+    min: int | float | None = figure(default=None)
+    max: int | float | None = figure(default=None)
+
+    def named(self) -> Iterator[Named]:
+        yield from where_named(self.of, self.where)
+        yield self.of, self.attribute, ()
+
+    def judge(self, reading: Reading) -> Outcome:
+        what = self.subject_text(reading, self.of)
+        if self.of == "registry.community_profile":
+            profile = reading.profile()
+            if profile is None:
+                return Outcome(Status.NOT_EVIDENCED, lambda: NO_PROFILE)
+        found = [e for e in reading.matching(self.of, self.where) if value_of(e, self.attribute) is not None]
+        if not found:
+            return Outcome(Status.NOT_EVIDENCED, missing(what))
+        latest = found[-1]
+        value = value_of(latest, self.attribute)
+        label = reading.records.fact_types.label(self.of, self.attribute, value)
+        low, high = self.min, self.max
+        span = Text(
+            "～".join(str(b) for b in (low, high) if b is not None) if None not in (low, high) else self._one_sided("zh"),
+            "..".join(str(b) for b in (low, high) if b is not None) if None not in (low, high) else self._one_sided("en"),
+        )
+        if (low is not None and value < low) or (high is not None and value > high):
+            return Outcome(
+                Status.NONCONFORMING,
+                lambda: Text(
+                    f"“{what.zh}”为{label.zh}，应在{span.zh}之内", f"“{what.en}” is {label.en}, it should be {span.en}"
+                ),
+                [latest],
+            )
+        return Outcome(
+            Status.CONFORMING,
+            lambda: Text(
+                f"“{what.zh}”为{label.zh}，在{span.zh}之内", f"“{what.en}” is {label.en}, within {span.en}"
+            ),
+            [latest],
+            [latest],
+        )
+
+    def _one_sided(self, language: str) -> str:
+        if self.min is not None:
+            return f"不低于{self.min}" if language == "zh" else f"at least {self.min}"
+        return f"不超过{self.max}" if language == "zh" else f"at most {self.max}"
+
+
+def suppressed(n: int) -> Text:
+    """A count as it may be shown: small cells are not, so that nobody can be picked out."""
+    return Text(str(n), str(n)) if n >= 10 or n == 0 else Text("不足10", "under 10")
+
+
+@attrs.frozen(kw_only=True)
+class Share(RuleType):
+    """The latest measure reaches a share of its population."""
+
+    kind: ClassVar[str] = "share"
+
+    measure: str
+    at_least: float = figure(default=1.0)
+    where: Where = ALWAYS
+    within: Duration | None = figure(default=None)
+
+    def named(self) -> Iterator[Named]:
+        yield from where_named(self.measure, self.where)
+        yield self.measure, "numerator", ()
+        yield self.measure, "denominator", ()
+
+    def judge(self, reading: Reading) -> Outcome:
+        what = self.subject_text(reading, self.measure)
+        found = reading.matching(self.measure, self.where, self.within)
+        if not found:
+            if self.within is None:
+                return Outcome(Status.NOT_EVIDENCED, missing(what))
+            length = self.within.text
+            return Outcome(
+                Status.NOT_EVIDENCED,
+                lambda: Text(f"最近{length.zh}内没有“{what.zh}”的统计", f"no figures for “{what.en}” in the last {length.en}"),
+            )
+        latest = found[-1]
+        have, all_ = latest.content.numerator, latest.content.denominator
+        when = date_text(latest.occurred_on)
+        if all_ == 0:
+            return Outcome(
+                Status.NOT_APPLICABLE,
+                lambda: Text(f"{when.zh}统计，“{what.zh}”没有对象", f"counted on {when.en}, nobody falls under “{what.en}”"),
+                [latest],
+                [latest],
+            )
+        n, of = suppressed(have), suppressed(all_)
+        target = Decimal(str(self.at_least))
+        percent = f"{float(100 * Decimal(have) / all_):.1f}".removesuffix(".0") + "%"
+        goal = f"{float(100 * target):g}%"
+        met = Fraction(have, all_) >= Fraction(target)
+
+        def reason() -> Text:
+            verb = Text("达到", "reaches") if met else Text("未达到", "misses")
+            return Text(
+                f"“{what.zh}”{percent}（{n.zh}/{of.zh}，{when.zh}统计），{verb.zh}{goal}",
+                f"“{what.en}” {percent} ({n.en}/{of.en}, counted on {when.en}), {verb.en} {goal}",
+            )
+
+        dues = (Due(reading.after(latest.occurred_on, self.within), what),) if self.within is not None else ()
+        if met:
+            return Outcome(Status.CONFORMING, reason, [latest], [latest], dues)
+        return Outcome(Status.NONCONFORMING, reason, [latest])
+
+
+@attrs.frozen(kw_only=True)
+class Attested(RuleType):
+    """The latest attestation by an authorised role says met, and has not lapsed."""
+
+    kind: ClassVar[str] = "attested"
+
+    by: tuple[str, ...] = figure()
+    valid_for: Duration = figure(
+        default=Duration(months=12),
+        why=Text("现场认定每年重做一次，以反映近况", "attestations are renewed yearly, so that they speak of the present"),
+    )
+
+    def named(self) -> Iterator[Named]:
+        yield ATTESTATION, None, ()
+        yield ATTESTATION, "by", self.by
+
+    def judge(self, reading: Reading) -> Outcome:
+        roles = frozenset(self.by)
+        found = [
+            e
+            for e in reading.counted(ATTESTATION)
+            if e.subject == reading.clause and e.content.by in roles and (e.content.note or e.content.document)
+        ]
+        who = Text.join(Role(r).text for r in self.by)
+        if not found:
+            return Outcome(
+                Status.NOT_EVIDENCED,
+                lambda: Text(f"尚无{who.zh}的现场认定", f"not yet attested by {who.en}"),
+            )
+        latest = found[-1]
+        when = date_text(latest.occurred_on)
+        role = latest.content.by.text
+        until = reading.after(latest.occurred_on, self.valid_for)
+        if latest.valid_until is not None:
+            until = min(until, latest.valid_until)
+        if until < reading.as_of:
+            return Outcome(
+                Status.NOT_EVIDENCED,
+                lambda: Text(
+                    f"{role.zh}{when.zh}的认定已于{date_text(until).zh}过期", f"the attestation of {when.en} lapsed on {until}"
+                ),
+            )
+        reading.book.notice(until + ONE_DAY)
+        due = Due(until, Text("重新认定", "attestation to be renewed"))
+        if latest.content.verdict == "met":
+            return Outcome(
+                Status.CONFORMING,
+                lambda: Text(
+                    f"{role.zh}{when.zh}认定做到，有效至{date_text(until).zh}",
+                    f"attested as met by {role.en} on {when.en}, valid until {until}",
+                ),
+                [latest],
+                [latest],
+                (due,),
+            )
+        return Outcome(
+            Status.NONCONFORMING,
+            lambda: Text(f"{role.zh}{when.zh}认定未做到", f"attested as not met by {role.en} on {when.en}"),
+            [latest],
+        )
+
+
+def period_containing(value: Any, months: int) -> Period | None:
+    """The calendar period of a length that a date or another period falls into."""
+    if value is None:
+        return None
+    return Period.containing(value.start if isinstance(value, Period) else value, months)

@@ -1,0 +1,422 @@
+"""Rules about time: cadence, term, prompt."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, ClassVar
+
+import attrs
+
+from community_core.calendar import ONE_DAY, Duration, Period, date_text
+from community_core.evidence import Evidence
+from community_core.rules.base import (
+    NO_PROFILE,
+    ONE_YEAR_BACK,
+    Due,
+    Named,
+    Outcome,
+    Reading,
+    RuleType,
+    Status,
+    figure,
+    many,
+    missing,
+    value_of,
+    where_named,
+)
+from community_core.rules.counting import Covers, period_containing
+from community_core.rules.where import ALWAYS, Where, reader
+from community_core.text import Text
+
+PER_MONTHS = {"P1M": 1, "P3M": 3, "P6M": 6, "P1Y": 12}
+PER_TEXT = {
+    "P1M": Text("每月", "every month"),
+    "P3M": Text("每季度", "every quarter"),
+    "P6M": Text("每半年", "every half-year"),
+    "P1Y": Text("每年", "every year"),
+}
+
+
+@attrs.frozen(kw_only=True)
+class Cadence(RuleType):
+    """Every complete calendar period of the last year, from commencement, has n records about it."""
+
+    kind: ClassVar[str] = "cadence"
+    dated: ClassVar[bool] = True
+
+    of: str
+    per: str = figure(validator=attrs.validators.in_(PER_MONTHS))
+    at_least: int = figure(default=1)
+    where: Where = ALWAYS
+    period_of: str | None = None
+    covering: str | None = None
+    values: tuple[str, ...] = figure(default=())
+
+    def named(self) -> Iterator[Named]:
+        yield from where_named(self.of, self.where)
+        yield "registry.community_profile", "commenced_on", ()
+        if self.period_of is not None:
+            yield self.of, self.period_of, ()
+        if self.covering is not None:
+            yield self.of, self.covering, self.values
+
+    def judge(self, reading: Reading) -> Outcome:
+        what = self.subject_text(reading, self.of)
+        profile = reading.profile()
+        if profile is None:
+            return Outcome(Status.NOT_EVIDENCED, lambda: NO_PROFILE)
+        commenced: date = profile.content.commenced_on
+        now = self._in_force(reading, reading.as_of)
+        months = PER_MONTHS[now.per]
+        current = Period.containing(reading.as_of, months)
+        reading.book.notice(current.next.start)
+        periods: list[Period] = []
+        period = current.previous
+        for _ in range(12 // months):
+            if period.start >= commenced:
+                periods.append(period)
+            period = period.previous
+        periods.reverse()
+        considered = [*periods, current] if current.start >= commenced else periods
+        by_period: dict[Period, list[Evidence]] = {p: [] for p in considered}
+        get = reader(self.period_of or "occurred_on")
+        earliest = considered[0].start if considered else reading.as_of
+        for e in reading.matching(self.of, self.where):
+            if self.period_of is None and e.occurred_on < earliest:
+                continue
+            found = period_containing(get(e), months)
+            if found in by_period:
+                by_period[found].append(e)
+        records = [e for p in considered for e in by_period[p]]
+        witness: list[Evidence] = []
+        short: list[tuple[Period, Text]] = []
+        for p in periods:
+            rule = self._in_force(reading, p.start)
+            enough = rule.enough(by_period[p])
+            if enough is None:
+                short.append((p, rule.lacks(reading, p, by_period[p])))
+            else:
+                witness.extend(enough)
+        open_enough = now.enough(by_period[current]) if current in by_period else None
+        return self._answer(what, now, periods, current, commenced, records, witness, short, open_enough)
+
+    def _in_force(self, reading: Reading, on: date) -> "Cadence":
+        variant: Cadence = reading.variant(self, on)
+        return variant
+
+    def _answer(
+        self,
+        what: Text,
+        now: "Cadence",
+        periods: list[Period],
+        current: Period,
+        commenced: date,
+        records: list[Evidence],
+        witness: list[Evidence],
+        short: list[tuple[Period, Text]],
+        open_enough: list[Evidence] | None,
+    ) -> Outcome:
+        asked = Text(
+            f"{PER_TEXT[now.per].zh}至少{now.at_least}次", f"at least {now.at_least} {PER_TEXT[now.per].en}"
+        )
+        next_due = current.end if open_enough is None else current.next.end
+        dues = (*(Due(p.end, what + Text(f"（{p.text.zh}）", f" ({p.text.en})"), late=True) for p, _ in short), Due(next_due, what))
+        if short:
+            if not records:
+                return Outcome(
+                    Status.NOT_EVIDENCED,
+                    lambda: Text(
+                        f"“{what.zh}”应{asked.zh}，但没有任何记录", f"“{what.en}” asked {asked.en}, yet there is no record"
+                    ),
+                    [],
+                    [],
+                    dues,
+                )
+            detail = Text.join((text for _, text in short), zh="，", en="; ")
+            return Outcome(
+                Status.NONCONFORMING,
+                lambda: Text(f"“{what.zh}”应{asked.zh}：{detail.zh}", f"“{what.en}” asked {asked.en}: {detail.en}"),
+                records,
+                [],
+                dues,
+            )
+        if periods:
+            span = Text(
+                f"{periods[0].text.zh}至{periods[-1].text.zh}" if len(periods) > 1 else periods[0].text.zh,
+                f"{periods[0].text.en} to {periods[-1].text.en}" if len(periods) > 1 else periods[0].text.en,
+            )
+            return Outcome(
+                Status.CONFORMING,
+                lambda: Text(
+                    f"“{what.zh}”{asked.zh}，{span.zh}均已做到", f"“{what.en}”, {asked.en}: done throughout {span.en}"
+                ),
+                records,
+                witness,
+                dues,
+            )
+        if open_enough is not None:
+            return Outcome(
+                Status.CONFORMING,
+                lambda: Text(
+                    f"“{what.zh}”{asked.zh}，{current.text.zh}已提前做到",
+                    f"“{what.en}”, {asked.en}: {current.text.en} is already fulfilled",
+                ),
+                records,
+                open_enough,
+                dues,
+            )
+        first = current
+        while first.start < commenced:
+            first = first.next
+        return Outcome(
+            Status.PENDING,
+            lambda: Text(
+                f"“{what.zh}”{asked.zh}，施行以来尚无完整期间；{date_text(first.end).zh}前应做到",
+                f"“{what.en}”, {asked.en}: no complete period since commencement; due by {first.end}",
+            ),
+            records,
+            [],
+            (Due(first.end, what),),
+        )
+
+    def enough(self, found: list[Evidence]) -> list[Evidence] | None:
+        """A smallest set of a period's records that fulfils it, or None."""
+        if len(found) < self.at_least:
+            return None
+        chosen: list[Evidence] = []
+        if self.covering is not None:
+            covers = Covers(of=self.of, attribute=self.covering, values=self.values)
+            if covers.lacking(found):
+                return None
+            chosen = covers.cover(found)
+        for e in reversed(found):
+            if len(chosen) >= self.at_least:
+                break
+            if e not in chosen:
+                chosen.append(e)
+        return chosen
+
+    def lacks(self, reading: Reading, period: Period, found: list[Evidence]) -> Text:
+        """What a period falls short of."""
+        if len(found) >= self.at_least and self.covering is not None:
+            there = {v for e in found for v in many(value_of(e, self.covering))}
+            labels = reading.labels(self.of, self.covering, (v for v in self.values if v not in there))
+            return Text(f"{period.text.zh}缺{labels.zh}", f"{period.text.en} lacks {labels.en}")
+        if self.at_least == 1:
+            return Text(f"{period.text.zh}没有", f"none in {period.text.en}")
+        return Text(f"{period.text.zh}只有{len(found)}次", f"only {len(found)} in {period.text.en}")
+
+
+@attrs.frozen(kw_only=True)
+class Term(RuleType):
+    """For every current state: a date plus a length is not past. The length in force at that date counts."""
+
+    kind: ClassVar[str] = "term"
+    dated: ClassVar[bool] = True
+
+    of: str
+    from_: str
+    length: Duration = figure()
+    where: Where = ALWAYS
+
+    def named(self) -> Iterator[Named]:
+        yield from where_named(self.of, self.where)
+        yield self.of, self.from_, ()
+
+    def judge(self, reading: Reading) -> Outcome:
+        what = self.subject_text(reading, self.of)
+        found = [e for e in reading.matching(self.of, self.where) if value_of(e, self.from_) is not None]
+        if not found:
+            return Outcome(Status.NOT_EVIDENCED, missing(what))
+        ends = []
+        for e in found:
+            start: date = value_of(e, self.from_)
+            variant: Term = reading.variant(self, start)
+            ends.append((reading.after(start, variant.length), variant.length, start, e))
+        end, length, start, _ = min(ends, key=lambda x: x[0])
+        for other, *_ in ends:
+            if other >= reading.as_of:
+                reading.book.notice(other + ONE_DAY)
+        late = end < reading.as_of
+        due = Due(end, Text(f"{what.zh}届满", f"{what.en}: the term ends"), late)
+
+        def reason() -> Text:
+            a, b = date_text(start), date_text(end)
+            if late:
+                return Text(
+                    f"“{what.zh}”自{a.zh}起{length.text.zh}，已于{b.zh}届满",
+                    f"“{what.en}” of {length.text.en} from {a.en} ended on {b.en}",
+                )
+            return Text(
+                f"“{what.zh}”自{a.zh}起{length.text.zh}，{b.zh}届满",
+                f"“{what.en}” of {length.text.en} from {a.en} ends on {b.en}",
+            )
+
+        if late:
+            return Outcome(Status.NONCONFORMING, reason, found, [], (due,))
+        return Outcome(Status.CONFORMING, reason, found, [max(ends, key=lambda x: x[0])[3]], (due,))
+
+
+@attrs.frozen(kw_only=True)
+class Prompt(RuleType):
+    """Each trigger of the look-back was answered in time; the time in force at the trigger's date counts."""
+
+    kind: ClassVar[str] = "prompt"
+    dated: ClassVar[bool] = True
+
+    of: str
+    to: str
+    within: Duration = figure()
+    where: Where = ALWAYS
+    to_where: Where = ALWAYS
+    via: str = "subject"
+    key: str = "subject"
+    since: str | None = None
+    lookback: Duration = figure(why=ONE_YEAR_BACK, default=Duration(months=12))
+    at_least: float = figure(default=1.0)
+    none_shown_by: RuleType | None = None
+
+    def inner(self) -> tuple[RuleType, ...]:
+        return (self.none_shown_by,) if self.none_shown_by is not None else ()
+
+    def named(self) -> Iterator[Named]:
+        yield from where_named(self.of, self.where)
+        yield from where_named(self.to, self.to_where)
+        yield self.to, self.via, ()
+        yield self.of, self.key, ()
+        if self.since is not None:
+            yield self.of, self.since, ()
+
+    def judge(self, reading: Reading) -> Outcome:
+        what = self.subject_text(reading, self.of)
+        cut = self.lookback.earliest_within(reading.as_of, reading.is_working)
+        triggers: list[tuple[date, Evidence]] = []
+        for e in reading.counted(self.of):
+            day = e.occurred_on if self.since is None else value_of(e, self.since)
+            if day is None or not self.where.match(e):
+                continue
+            if day > reading.as_of:
+                reading.book.notice(day)
+            elif day >= cut:
+                triggers.append((day, e))
+                reading.book.notice(reading.after(day, self.lookback) + ONE_DAY)
+        if not triggers:
+            return nothing_in_scope(self.none_shown_by, reading, what)
+        answers: dict[Any, list[Evidence]] = {}
+        get = reader(self.via)
+        for e in reading.matching(self.to, self.to_where):
+            for key in many(get(e)):
+                answers.setdefault(key, []).append(e)
+        in_time: list[tuple[Evidence, Evidence]] = []
+        late: list[tuple[date, Evidence]] = []
+        overdue: list[tuple[date, Evidence]] = []
+        waiting: list[tuple[date, Evidence]] = []
+        records: list[Evidence] = []
+        for day, trigger in triggers:
+            variant: Prompt = reading.variant(self, day)
+            last = reading.after(day, variant.within)
+            answer = next(
+                (a for k in many(value_of(trigger, self.key)) for a in answers.get(k, ()) if a.occurred_on >= day), None
+            )
+            records.append(trigger)
+            if answer is not None:
+                records.append(answer)
+            if answer is not None and answer.occurred_on <= last:
+                in_time.append((trigger, answer))
+            elif answer is not None:
+                late.append((last, trigger))
+            elif last < reading.as_of:
+                overdue.append((last, trigger))
+            else:
+                waiting.append((last, trigger))
+                reading.book.notice(last + ONE_DAY)
+        return self._answer(reading, what, in_time, late, overdue, waiting, records)
+
+    def _answer(
+        self,
+        reading: Reading,
+        what: Text,
+        in_time: list[tuple[Evidence, Evidence]],
+        answered_late: list[tuple[date, Evidence]],
+        overdue: list[tuple[date, Evidence]],
+        waiting: list[tuple[date, Evidence]],
+        records: list[Evidence],
+    ) -> Outcome:
+        within = reading.variant(self, reading.as_of).within.text
+        late = sorted((*answered_late, *overdue), key=lambda pair: pair[0])
+        decided = len(in_time) + len(late)
+        unique = list({e.id: e for e in records}.values())
+        # A trigger answered late stays in the count but asks for nothing more; one never answered is still due.
+        dues = (
+            *(Due(on, what + named(e), late=True) for on, e in sorted(overdue, key=lambda pair: pair[0])),
+            *(Due(on, what + named(e)) for on, e in sorted(waiting, key=lambda pair: pair[0])),
+        )
+        if decided == 0:
+            first = waiting[0][0] if len(waiting) == 1 else min(w[0] for w in waiting)
+            return Outcome(
+                Status.PENDING,
+                lambda: Text(
+                    f"“{what.zh}”有{len(waiting)}件尚在期限内，最早{date_text(first).zh}到期",
+                    f"“{what.en}”: {len(waiting)} still within time, the first due on {first}",
+                ),
+                unique,
+                [],
+                dues,
+            )
+        met = len(in_time) >= self.at_least * decided
+        goal = "" if self.at_least >= 1 else f"（要求{self.at_least:.0%}）"
+        goal_en = "" if self.at_least >= 1 else f" ({self.at_least:.0%} asked)"
+        if met:
+            trigger, answer = min(in_time, key=lambda p: p[0] is not p[1])
+            return Outcome(
+                Status.CONFORMING,
+                lambda: Text(
+                    f"“{what.zh}”{decided}件中{len(in_time)}件在{within.zh}内办理{goal}",
+                    f"“{what.en}”: {len(in_time)} of {decided} answered within {within.en}{goal_en}",
+                ),
+                unique,
+                [trigger] if trigger is answer else [trigger, answer],
+                dues,
+            )
+        exceptions = "、".join(
+            f"{date_text(e.occurred_on).zh}{f'（{e.subject}）' if e.subject else ''}" for _, e in late[:6]
+        ) + (f"等{len(late)}件" if len(late) > 6 else "")
+        exceptions_en = ", ".join(
+            f"{e.occurred_on}{f' ({e.subject})' if e.subject else ''}" for _, e in late[:6]
+        ) + (f" and {len(late) - 6} more" if len(late) > 6 else "")
+        return Outcome(
+            Status.NONCONFORMING,
+            lambda: Text(
+                f"“{what.zh}”{decided}件中有{len(late)}件未在{within.zh}内办理{goal}：{exceptions}",
+                f"“{what.en}”: {len(late)} of {decided} not answered within {within.en}{goal_en}: {exceptions_en}",
+            ),
+            unique,
+            [],
+            dues,
+        )
+
+
+def named(record: Evidence) -> Text:
+    """Which record is meant, for an agenda."""
+    day = date_text(record.occurred_on)
+    label = f" {record.subject}" if record.subject else ""
+    return Text(f"（{day.zh}{label}）", f" ({day.en}{label})")
+
+
+def nothing_in_scope(shown_by: RuleType | None, reading: Reading, what: Text) -> Outcome:
+    """Nothing to judge: not applicable where a record says that there is nothing, else not evidenced."""
+    if shown_by is None:
+        return Outcome(Status.NOT_EVIDENCED, missing(what))
+    shown = shown_by.judge(reading)
+    if shown.status is Status.CONFORMING:
+        return Outcome(
+            Status.NOT_APPLICABLE,
+            lambda: Text(f"没有“{what.zh}”：", f"there is no “{what.en}”: ") + shown.reason(),
+            shown.records,
+            shown.witness,
+            shown.dues,
+        )
+    return Outcome(
+        Status.NOT_EVIDENCED,
+        lambda: Text(f"没有“{what.zh}”的有效记录，也没有记录说明确实没有", f"no record of “{what.en}”, and none that says there is none"),
+        shown.records,
+    )
