@@ -36,7 +36,9 @@ def pool() -> list[tuple[str, list[Evidence]]]:
 
 POOL = pool()
 PROFILE = Synthesis(STANDARD.fact_types, BASE).profile()
-slow = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+slow = settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 
 
 @st.composite
@@ -118,7 +120,7 @@ def test_keeping_only_the_witness_keeps_a_finding_conforming(records: list[Evide
     result = assess(records, as_of)
     for f in result.findings:
         if f.status is Status.CONFORMING:
-            assert Status.CONFORMING == assess(list(f.sufficient), as_of).finding(f.clause).status, f
+            assert assess(list(f.sufficient), as_of).finding(f.clause).status == Status.CONFORMING, f
 
 
 @slow
@@ -128,7 +130,7 @@ def test_where_records_equal_witness_removing_one_changes_the_finding(records: l
         if f.status is Status.CONFORMING and set(f.records) == set(f.witness):
             for e in f.sufficient:
                 rest = [x for x in f.sufficient if x is not e]
-                assert Status.CONFORMING != assess(rest, as_of).finding(f.clause).status, (f.clause, e.fact_type)
+                assert assess(rest, as_of).finding(f.clause).status != Status.CONFORMING, (f.clause, e.fact_type)
 
 
 @slow
@@ -139,9 +141,13 @@ def test_between_as_of_and_changes_on_nothing_changes_without_evidence(records: 
         later = as_of + timedelta(days=ahead)
         for x, y in zip(findings, assess(records, later).findings, strict=True):
             if x.changes_on is None or later < x.changes_on:
-                assert (x.status, x.reason, x.records, x.witness, x.due) == (y.status, y.reason, y.records, y.witness, y.due), (
-                    x.clause
-                )
+                assert (x.status, x.reason, x.records, x.witness, x.due) == (
+                    y.status,
+                    y.reason,
+                    y.records,
+                    y.witness,
+                    y.due,
+                ), x.clause
 
 
 RANK = [Status.NOT_EVIDENCED, Status.NONCONFORMING, Status.PENDING, Status.CONFORMING]
@@ -183,8 +189,8 @@ def test_the_pool_reaches_every_kind_of_status() -> None:
 def test_the_index_counts_each_record_once() -> None:
     e = POOL[0][1][0]
     index = Index([e, e, e])
-    assert 1 == len(index)
-    assert 1 == len(Records(index, date(2026, 1, 31), STANDARD.fact_types).occurrences(e.fact_type))
+    assert len(index) == 1
+    assert len(Records(index, date(2026, 1, 31), STANDARD.fact_types).occurrences(e.fact_type)) == 1
 
 
 @pytest.mark.parametrize("fact_type", ["registry.community_profile"])

@@ -21,24 +21,19 @@ RULES = [(u.number, r) for u in STANDARD.catalogue.units for r in u.rules]
 TESTED = [pytest.param(n, r, id=f"{n}-{r.id}") for n, r in RULES if r.test.kind != "rollup"]
 
 # "period=periodic" and "promptly" clauses of the standard: 定期 and 及时 without a figure.
-PROMPTLY = (
-    "6.2.2 6.2.3.c 6.2.3.e 6.2.3.f 6.2.4 8.2 8.5 10.1.4 10.1.8 10.2.3 11.1.4 11.5.4 11.7.3 11.10.3.2 9.4.2 4.4"
-).split()
-PERIODICALLY = (
-    "4.1 5.3.1 6.2.5 7.6 8.3.4 8.4.5 9.1.1.3 9.2.2 9.3.1 10.1.2 10.1.3 10.1.5 10.1.6 11.5.4 11.7.3 11.9.1 11.9.3 "
-    "11.10.2.4 11.10.2.8 11.10.4.3 11.10.4.4 11.11.1 11.11.2"
-).split()
+PROMPTLY = ["6.2.2", "6.2.3.c", "6.2.3.e", "6.2.3.f", "6.2.4", "8.2", "8.5", "10.1.4", "10.1.8", "10.2.3", "11.1.4", "11.5.4", "11.7.3", "11.10.3.2", "9.4.2", "4.4"]
+PERIODICALLY = ["4.1", "5.3.1", "6.2.5", "7.6", "8.3.4", "8.4.5", "9.1.1.3", "9.2.2", "9.3.1", "10.1.2", "10.1.3", "10.1.5", "10.1.6", "11.5.4", "11.7.3", "11.9.1", "11.9.3", "11.10.2.4", "11.10.2.8", "11.10.4.3", "11.10.4.4", "11.11.1", "11.11.2"]
 
 
 def test_it_has_206_units_36_headings_and_8_chapters() -> None:
-    assert 206 == len(STANDARD.catalogue.units)
-    assert 36 == len(STANDARD.catalogue.headings)
-    assert ["4", "5", "6", "7", "8", "9", "10", "11"] == [c.number for c in STANDARD.catalogue.chapters]
+    assert len(STANDARD.catalogue.units) == 206
+    assert len(STANDARD.catalogue.headings) == 36
+    assert [c.number for c in STANDARD.catalogue.chapters] == ["4", "5", "6", "7", "8", "9", "10", "11"]
 
 
 def test_183_units_are_clauses_and_23_are_lettered_items() -> None:
     items = [u for u in STANDARD.catalogue.units if u.number[-1].isalpha()]
-    assert 23 == len(items)
+    assert len(items) == 23
     assert {"4.5", "5.1.4", "6.2.3", "10.3.1"} == {u.parent for u in items}
 
 
@@ -50,13 +45,13 @@ def test_no_heading_is_also_a_unit() -> None:
 def test_every_parent_exists() -> None:
     known = {u.number for u in STANDARD.catalogue.units} | {h.number for h in STANDARD.catalogue.headings}
     known |= {c.number for c in STANDARD.catalogue.chapters}
-    assert [] == [u.number for u in STANDARD.catalogue.units if u.parent not in known]
+    assert [u.number for u in STANDARD.catalogue.units if u.parent not in known] == []
 
 
 def test_items_of_6_2_3_inherit_shall_and_10_3_1_c_is_a_should() -> None:
     modality = {u.number: u.modality for u in STANDARD.catalogue.units}
     assert {Modality.SHALL} == {modality[f"6.2.3.{x}"] for x in "abcdef"}
-    assert Modality.SHOULD == modality["10.3.1.c"]
+    assert modality["10.3.1.c"] == Modality.SHOULD
 
 
 def test_rules_of_mixed_units_say_their_own_modality() -> None:
@@ -71,23 +66,23 @@ def test_8_1_1_asks_nothing_mandatory() -> None:
 
 def test_the_size_of_5_2_1_holds_only_in_principle() -> None:
     sizes = [r for n, r in RULES if n == "5.2.1" and r.test.kind == "within"]
-    assert [Modality.SHOULD] == [r.modality for r in sizes]
-    assert [(1000, 3000)] == [(r.test.min, r.test.max) for r in sizes]  # type: ignore[attr-defined]  # a within
+    assert [r.modality for r in sizes] == [Modality.SHOULD]
+    assert [(r.test.min, r.test.max) for r in sizes] == [(1000, 3000)]  # type: ignore[attr-defined]  # a within
 
 
 def test_every_name_and_value_that_a_rule_speaks_of_exists() -> None:
-    assert [] == problems_of(STANDARD.catalogue.units, STANDARD.fact_types)
+    assert problems_of(STANDARD.catalogue.units, STANDARD.fact_types) == []
 
 
 def test_every_fact_type_is_used_by_a_rule() -> None:
     used = frozenset().union(*(r.reads() for _, r in RULES)) | {PROFILE, ATTESTATION}
-    assert [] == sorted(set(STANDARD.fact_types) - used)
+    assert sorted(set(STANDARD.fact_types) - used) == []
 
 
 def test_at_most_30_units_rest_on_attestation_alone_and_say_why() -> None:
     alone = [u for u in STANDARD.catalogue.units if u.rests_on_attestation_alone]
     assert len(alone) <= 30
-    assert [] == [u.number for u in alone if u.why_attested is None]
+    assert [u.number for u in alone if u.why_attested is None] == []
 
 
 @pytest.mark.parametrize("number", [*PROMPTLY, *PERIODICALLY])
@@ -113,7 +108,7 @@ def test_titles_and_summaries_are_there_in_both_languages() -> None:
 
 def test_titles_are_not_repeated() -> None:
     twice = [t for t, n in Counter(u.title.zh for u in STANDARD.catalogue.units).items() if n > 1]
-    assert [] == twice
+    assert twice == []
 
 
 def test_measures_alone_or_counts_speak_for_personal_units() -> None:
@@ -137,7 +132,7 @@ def judged(rule: Rule, number: str, evidence: list[Evidence]) -> Status:
 def test_the_rule_can_be_met(number: str, rule: Rule) -> None:
     synthesis = Synthesis(STANDARD.fact_types, AS_OF)
     evidence = [synthesis.profile(), *synthesis.rule(rule.test, number)]
-    assert Status.CONFORMING == judged(rule, number, evidence)
+    assert judged(rule, number, evidence) == Status.CONFORMING
 
 
 @pytest.mark.parametrize(("number", "rule"), TESTED)

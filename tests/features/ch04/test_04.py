@@ -2,11 +2,12 @@
 
 import re
 
+from pytest_bdd import given, parsers, scenarios
+
 from community_core.domain import registry as r
 from community_core.domain.governance import bodies as b
 from community_core.domain.governance import disclosure as d
 from features_support import day, days
-from pytest_bdd import given, parsers, scenarios
 
 scenarios("04-基本要求")
 
@@ -72,7 +73,9 @@ def _(book, when):
         book.write(b.ActivityHeld(kind="self_government", organised_by="property_company", residents=60), on=on)
 
 
-@given(parsers.re(r"(?P<who>街道办事处|上级党组织|乡镇政府)(?P<when>\d.+日)(?P<ground>依据.+|无依据)交来“(?P<task>.+)”"))
+@given(
+    parsers.re(r"(?P<who>街道办事处|上级党组织|乡镇政府)(?P<when>\d.+日)(?P<ground>依据.+|无依据)交来“(?P<task>.+)”")
+)
 def _(book, who, when, ground, task):
     book.write(b.TaskAssigned(assigned_by=SUPERIORS[who], basis=GROUNDS[ground]), on=day(when), subject=task)
 
@@ -146,7 +149,11 @@ def _(book, service, when):
     book.write(b.WorkItemListed(service=code), on=day(when), subject=f"事项-{code}", ended_on=day(when))
 
 
-@given(parsers.re(r"(?P<when>.+日)起民政、人社(?P<n>\d+)个部门合用一个窗口，低保办理由(?P<before>\d+)天变为(?P<after>\d+)天"))
+@given(
+    parsers.re(
+        r"(?P<when>.+日)起民政、人社(?P<n>\d+)个部门合用一个窗口，低保办理由(?P<before>\d+)天变为(?P<after>\d+)天"
+    )
+)
 def _(book, when, n, before, after):
     joined = b.ImprovementIntroduced(
         aim="integration", departments=int(n), days_before=int(before), days_after=int(after)
@@ -157,6 +164,17 @@ def _(book, when, n, before, after):
 @given(parsers.re(r"(?P<when>.+日)起社区改用楼门议事的办法征求意见"))
 def _(book, when):
     book.write(b.ImprovementIntroduced(aim="method"), on=day(when), subject="楼门议事")
+
+
+@given(parsers.re(r"(?P<when>.+日)社区不再用楼门议事的办法"))
+def _(book, when):
+    book.write(b.ImprovementIntroduced(aim="method"), on=day(when), subject="楼门议事", ended_on=day(when))
+
+
+@given(parsers.re(r"服务站的工作制度(?P<when>.+日)废止"))
+def _(book, when):
+    rule = d.RuleDocumentAdopted(kind="duties", body="service_station")
+    book.write(rule, on=day(when), subject="制度-service_station", ended_on=day(when))
 
 
 @given(parsers.re(r"(?P<when>.+)各开了一次有居民参加的议事协商会"))

@@ -2,12 +2,13 @@
 
 import re
 
+from pytest_bdd import given, parsers, scenarios
+
 from community_core.calendar import Period
 from community_core.domain import registry as r
 from community_core.domain.governance import bodies as b
 from community_core.domain.governance import disclosure as d
 from features_support import day, days
-from pytest_bdd import given, parsers, scenarios
 
 scenarios(
     "05-组织架构/5.1-社区党组织.feature",
@@ -60,9 +61,7 @@ def _(book, when, form):
     book.write(b.PartyOrganisationEstablished(form=FORMS[form]), on=day(when), subject="党组织")
 
 
-@given(
-    parsers.re(rf"(?P<body>党.+?)(?P<when>{DAY})由(?P<by>党员大会|党员代表大会)选出，人选听了(?P<asked>.+)的意见")
-)
+@given(parsers.re(rf"(?P<body>党.+?)(?P<when>{DAY})由(?P<by>党员大会|党员代表大会)选出，人选听了(?P<asked>.+)的意见"))
 def _(book, body, when, by, asked):
     term = b.BodyTerm(
         body=BODIES[body], elected_by=ASSEMBLIES[by], started_on=day(when), consulted=codes(asked, CONSULTED)
@@ -99,8 +98,12 @@ def _(book, when, kinds):
 @given(parsers.re(rf"(?P<who>党组织|居委会)(?P<when>{DAY})对“(?P<name>.+)”(?:给予|作了)(?P<kinds>.+)"))
 def _(book, who, when, name, kinds):
     by = "party_org" if who == "党组织" else "residents_committee"
-    receiver = "owners_committee" if "业委会" in name else "building_committee" if "楼委会" in name else (
-        "social_organisation" if "队" in name else "mass_organisation"
+    receiver = (
+        "owners_committee"
+        if "业委会" in name
+        else "building_committee"
+        if "楼委会" in name
+        else ("social_organisation" if "队" in name else "mass_organisation")
     )
     given_ = b.GuidanceGiven(given_by=by, receiver=receiver, kinds=codes(kinds, GUIDANCE), organisation=name)
     book.write(given_, on=day(when))
@@ -144,9 +147,7 @@ def _(book, when, messages):
     book.write(activity, on=day(when))
 
 
-@given(
-    parsers.re(rf"(?P<who>上级党组织|本社区党组织)(?P<when>{DAY})部署“(?P<task>.+)”，社区(?P<done>{DAY})完成")
-)
+@given(parsers.re(rf"(?P<who>上级党组织|本社区党组织)(?P<when>{DAY})部署“(?P<task>.+)”，社区(?P<done>{DAY})完成"))
 def _(book, who, when, task, done):
     by = "higher_party_org" if who == "上级党组织" else "own_party_org"
     book.write(b.TaskAssigned(assigned_by=by, basis="party_resolution"), on=day(when), subject=task)
@@ -178,6 +179,11 @@ def _(book, when):
 def _(book, name, when):
     listed = b.OrganisationListed(kind="mass_organisation", charter_adopted_on=day(when))
     book.write(listed, on=day(when), subject=name)
+
+
+@given(parsers.re(rf"群众组织“(?P<name>.+)”(?P<when>{DAY})成立，章程没有通过"))
+def _(book, name, when):
+    book.write(b.OrganisationListed(kind="mass_organisation"), on=day(when), subject=name)
 
 
 @given(parsers.re(r"(?P<when>.+)党组织走访、服务并教育了群众"))
@@ -281,3 +287,9 @@ def _(book, buildings, when):
         kind = "courtyard" if name.endswith("院") else "apartments"
         book.write(r.BuildingListed(kind=kind), on=day(when), subject=name)
         book.write(b.BuildingHeadAppointed(buildings=[name]), on=day(when), subject=f"{name}楼院长")
+
+
+@given(parsers.re(rf"(?P<name>.+院)的楼院门栋长(?P<when>{DAY})离任"))
+def _(book, name, when):
+    head = b.BuildingHeadAppointed(buildings=[name])
+    book.write(head, on=day(when), subject=f"{name}楼院长", ended_on=day(when))

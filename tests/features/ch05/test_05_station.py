@@ -1,9 +1,10 @@
 """Who leads the service station, its reports and duties (5.3.1, 5.3.2)."""
 
+from pytest_bdd import given, parsers, scenarios
+
 from community_core.calendar import ONE_DAY, Period
 from community_core.domain.governance import disclosure as d
 from features_support import day
-from pytest_bdd import given, parsers, scenarios
 
 scenarios("05-组织架构/5.3-社区服务站.feature")
 

@@ -2,10 +2,11 @@
 
 import re
 
+from pytest_bdd import given, parsers
+
 from community_core.domain.governance import bodies as b
 from community_core.domain.governance import disclosure as d
 from features_support import day
-from pytest_bdd import given, parsers
 
 BODIES = {"社区党组织": "party_org", "居委会": "residents_committee", "服务站": "service_station"}
 BASIC = (
@@ -39,7 +40,9 @@ def _(book, body, when, names):
         adopt(book, body, name, when)
 
 
-@given(parsers.re(rf"(?P<body>社区党组织|服务站)的(?P<which>基本|管理)制度(?:除“(?P<but>.+)”外)?都在(?P<when>{DATE})印发"))
+@given(
+    parsers.re(rf"(?P<body>社区党组织|服务站)的(?P<which>基本|管理)制度(?:除“(?P<but>.+)”外)?都在(?P<when>{DATE})印发")
+)
 def _(book, body, which, but, when):
     for name in BASIC if which == "基本" else MANAGEMENT:
         if name != but:

@@ -1,8 +1,9 @@
 """6.2.4: the four-party coordination of property disputes."""
 
+from pytest_bdd import given, parsers, scenarios
+
 from community_core.domain import property as p
 from features_support import day
-from pytest_bdd import given, parsers, scenarios
 
 scenarios("06-制度建设/6.2.4-物业协调.feature")
 

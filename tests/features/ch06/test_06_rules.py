@@ -2,11 +2,12 @@
 
 from datetime import date
 
+from pytest_bdd import given, parsers, scenarios
+
 from community_core.domain import registry as r
 from community_core.domain.governance import disclosure as d
 from community_core.domain.governance import self_government as s
 from features_support import day, days
-from pytest_bdd import given, parsers, scenarios
 
 scenarios(
     "06-制度建设/6.1-党建工作制度.feature",

@@ -3,12 +3,13 @@
 import re
 from datetime import date, timedelta
 
+from pytest_bdd import given, parsers, scenarios
+
 from community_core.domain.governance import bodies as b
 from community_core.domain.governance import disclosure as d
 from community_core.domain.governance import self_government as s
 from community_core.domain.governance import vocabulary as v
 from features_support import day, days
-from pytest_bdd import given, parsers, scenarios
 
 scenarios("06-制度建设/6.2.3-民主自治.feature")
 
@@ -156,7 +157,9 @@ def _(book, name, when):
 
 
 @given(
-    parsers.re(rf"(?P<when>{DATE})(?P<n>\d+)名居民看了(?P<whom>.+?)的(?P<what>履行职责|服务质量|履行职责和服务质量)，提意见(?P<m>\d+)条")
+    parsers.re(
+        rf"(?P<when>{DATE})(?P<n>\d+)名居民看了(?P<whom>.+?)的(?P<what>履行职责|服务质量|履行职责和服务质量)，提意见(?P<m>\d+)条"
+    )
 )
 def _(book, when, n, whom, what, m):
     supervise(book, day(when), int(n), codes(v.Supervised, whom), codes(v.SupervisionMatter, what), int(m))

@@ -27,7 +27,9 @@ def _(book, on, households, posts):
     book.write(s.StaffingNeedReviewed(posts_needed=int(posts), households=int(households)), on=day(on))
 
 
-@given(parsers.re(rf"(?P<on>{D})清点，(?P<needed>\d+)个岗位配上了(?P<filled>\d+)个(?:，其中近一年新上岗(?P<new>\d+)人)?"))
+@given(
+    parsers.re(rf"(?P<on>{D})清点，(?P<needed>\d+)个岗位配上了(?P<filled>\d+)个(?:，其中近一年新上岗(?P<new>\d+)人)?")
+)
 def _(book, on, needed, filled, new):
     started = None if new is None else int(new)
     measured = s.PostsFilledMeasured(numerator=int(filled), denominator=int(needed), started=started)
@@ -92,14 +94,10 @@ def _(book, on):
 
 
 @given(
-    parsers.re(
-        rf"(?P<on>{D})完成(?P<year>\d+)年度考核(?P<id>KH-\d+)，居民满意度占(?P<weight>\d+)%，考了(?P<n>\d+)人"
-    )
+    parsers.re(rf"(?P<on>{D})完成(?P<year>\d+)年度考核(?P<id>KH-\d+)，居民满意度占(?P<weight>\d+)%，考了(?P<n>\d+)人")
 )
 def _(book, on, year, id, weight, n):
-    completed = s.AppraisalCompleted(
-        about=Period.parse(year), satisfaction_weight=int(weight), staff_appraised=int(n)
-    )
+    completed = s.AppraisalCompleted(about=Period.parse(year), satisfaction_weight=int(weight), staff_appraised=int(n))
     book.write(completed, on=day(on), subject=id)
 
 

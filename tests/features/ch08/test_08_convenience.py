@@ -1,9 +1,10 @@
 """Steps of clause 8.4.4, exchange with residents."""
 
+from pytest_bdd import given, parsers, scenarios
+
 from community_core.calendar import Period
 from community_core.domain import convenience as c
 from features_support import day
-from pytest_bdd import given, parsers, scenarios
 
 scenarios("08-基础保障/8.4.4-居民信息交流.feature")
 

@@ -37,7 +37,9 @@ def _(book, on, id, door):
 
 
 @given(
-    parsers.re(rf"(?P<on>{D})启用有单独出入口的办公用房(?P<id>BG-\d+)，实有(?P<area>\d+)平方米，规定(?P<standard>\d+)平方米")
+    parsers.re(
+        rf"(?P<on>{D})启用有单独出入口的办公用房(?P<id>BG-\d+)，实有(?P<area>\d+)平方米，规定(?P<standard>\d+)平方米"
+    )
 )
 def _(book, on, id, area, standard):
     office = f.VenueInUse(kind="office", separate_entrance=True, area=int(area), standard_area=int(standard))

@@ -2,10 +2,11 @@
 
 from datetime import date
 
+from pytest_bdd import given, parsers, scenarios
+
 from community_core.calendar import Period
 from community_core.domain.governance import disclosure as d
 from features_support import day
-from pytest_bdd import given, parsers, scenarios
 
 scenarios("08-基础保障/8.5-经费管理.feature")
 
@@ -18,7 +19,9 @@ def codes(term, words):
 
 
 @given(
-    parsers.re(r"(?P<year>\d{4})年“(?P<fund>.+)”规定用于(?P<purpose>[^，]+)，应到账(?P<due>\d+)元，已到账(?P<received>\d+)元")
+    parsers.re(
+        r"(?P<year>\d{4})年“(?P<fund>.+)”规定用于(?P<purpose>[^，]+)，应到账(?P<due>\d+)元，已到账(?P<received>\d+)元"
+    )
 )
 def _(book, year, fund, purpose, due, received):
     fact = d.FundAllotted(
@@ -31,9 +34,7 @@ def _(book, year, fund, purpose, due, received):
 
 
 @given(
-    parsers.re(
-        r"(?P<when>\d{4}年\d+月\d+日)从“(?P<fund>.+)”支出(?P<yuan>\d+)元用于(?P<what>[^，]+)，经(?P<who>.+)审核"
-    )
+    parsers.re(r"(?P<when>\d{4}年\d+月\d+日)从“(?P<fund>.+)”支出(?P<yuan>\d+)元用于(?P<what>[^，]+)，经(?P<who>.+)审核")
 )
 def _(book, when, fund, yuan, what, who):
     fact = d.FundSpent(

@@ -1,8 +1,9 @@
 """Steps of 8.4.5: the community's base data."""
 
+from pytest_bdd import given, parsers, scenarios
+
 from community_core.domain import registry as r
 from features_support import day, days
-from pytest_bdd import given, parsers, scenarios
 
 scenarios("08-基础保障/8.4.5-基础信息.feature")
 

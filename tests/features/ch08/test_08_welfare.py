@@ -1,9 +1,10 @@
 """Steps of 8.4.3: help calls and public information facilities."""
 
+from pytest_bdd import given, parsers, scenarios
+
 from community_core.domain.welfare import measures as m
 from community_core.domain.welfare import records as r
 from features_support import day
-from pytest_bdd import given, parsers, scenarios
 
 scenarios("08-基础保障/8.4.3-呼叫保障.feature")
 

@@ -1,8 +1,9 @@
 """Sentences that several sections of chapter 9 share: documents, groups, inspections, hazards, education."""
 
+from pytest_bdd import given, parsers
+
 from community_core.domain import security as s
 from features_support import day, days
-from pytest_bdd import given, parsers
 
 DAY = r"\d{4}年\d{1,2}月\d{1,2}日"
 

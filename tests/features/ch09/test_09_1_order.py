@@ -2,9 +2,10 @@
 
 from datetime import date, timedelta
 
+from pytest_bdd import given, parsers, scenarios
+
 from community_core.domain import security as s
 from features_support import day
-from pytest_bdd import given, parsers, scenarios
 
 scenarios(
     "09-安全应急/9.1.1-组织建设.feature",

@@ -1,8 +1,9 @@
 """9.2: fire units, equipment, gas, visits, escape ways."""
 
+from pytest_bdd import given, parsers, scenarios
+
 from community_core.domain import security as s
 from features_support import day, days
-from pytest_bdd import given, parsers, scenarios
 
 scenarios("09-安全应急/9.2-消防安全.feature")
 

@@ -1,8 +1,9 @@
 """9.3 and 9.4: drills, shelters, maps, education, leads."""
 
+from pytest_bdd import given, parsers, scenarios
+
 from community_core.domain import security as s
 from features_support import day
-from pytest_bdd import given, parsers, scenarios
 
 scenarios("09-安全应急/9.3-应急管理.feature", "09-安全应急/9.4-宣传教育.feature")
 

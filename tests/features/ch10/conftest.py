@@ -1,11 +1,12 @@
 """Steps of chapter 10 that several of its sections say."""
 
 import pytest
+from pytest_bdd import given, parsers
+
 from community_core.domain.environment import facilities as f
 from community_core.domain.environment import vocabulary as v
 from community_core.domain.environment import work as w
 from features_support import day, days
-from pytest_bdd import given, parsers
 
 
 def _coded(vocabulary, words):
@@ -43,15 +44,11 @@ def _(book, coded, when, place, kind):
 
 
 @given(
-    parsers.re(
-        r"(?P<when>\d+年\d+月\d+日)在(?P<place>[^，]+)发现(?P<kind>[^，]+)，(?P<end>\d+年\d+月\d+日)(?:才)?解决"
-    )
+    parsers.re(r"(?P<when>\d+年\d+月\d+日)在(?P<place>[^，]+)发现(?P<kind>[^，]+)，(?P<end>\d+年\d+月\d+日)(?:才)?解决")
 )
 def _(book, coded, when, place, kind, end):
     (defect,) = coded(v.DefectKind, kind)
-    book.write(
-        f.Defect(kind=defect, place=place), on=day(when), ended_on=day(end), subject=f"{place}的{kind}"
-    )
+    book.write(f.Defect(kind=defect, place=place), on=day(when), ended_on=day(end), subject=f"{place}的{kind}")
 
 
 @given(parsers.re(r"社区(?P<when>\d+年\d+月\d+日)建立了(?P<kind>环境卫生议事协商|环境问题快速反应)机制"))
@@ -65,9 +62,7 @@ def _(book, name):
     book.write(f.PublicToilet(place=name), on=day("2024年1月1日"), subject=name)
 
 
-@given(
-    parsers.re(r"(?P<place>[^，年]+)和(?P<other>[^，]+)固定设可回收物、厨余垃圾、其他垃圾三类桶，机械清运")
-)
+@given(parsers.re(r"(?P<place>[^，年]+)和(?P<other>[^，]+)固定设可回收物、厨余垃圾、其他垃圾三类桶，机械清运"))
 def _(book, place, other):
     for name in (place, other):
         book.write(

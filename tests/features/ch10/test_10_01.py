@@ -1,11 +1,12 @@
 """10.1 sanitation."""
 
+from pytest_bdd import given, parsers, scenarios
+
 from community_core.calendar import Period
 from community_core.domain.environment import facilities as f
 from community_core.domain.environment import vocabulary as v
 from community_core.domain.environment import work as w
 from features_support import day, days
-from pytest_bdd import given, parsers, scenarios
 
 scenarios("10-环境管理/10.1-环境卫生.feature")
 
@@ -63,9 +64,7 @@ def _(book, when):
 def _(book, when):
     for on in days(when):
         book.write(
-            w.ConsultationHeld(
-                participants=(v.Participant.RESIDENTS, v.Participant.URBAN_MANAGEMENT), items=1
-            ),
+            w.ConsultationHeld(participants=(v.Participant.RESIDENTS, v.Participant.URBAN_MANAGEMENT), items=1),
             on=on,
         )
 
@@ -83,11 +82,7 @@ def _(book, when, n):
     book.write(w.OpinionsCollected(opinions=int(n)), on=day(when), subject="压下的意见")
 
 
-@given(
-    parsers.re(
-        rf"(?P<when>{DATE})有人反映楼前积水，(?P<answered>\d+月\d+日)答复，(?P<solved>\d+月\d+日)解决"
-    )
-)
+@given(parsers.re(rf"(?P<when>{DATE})有人反映楼前积水，(?P<answered>\d+月\d+日)答复，(?P<solved>\d+月\d+日)解决"))
 def _(book, when, answered, solved):
     book.write(w.IssueReported(kind=v.IssueKind.SANITATION), on=day(when), subject="楼前积水")
     for step, on in ((v.IssueStep.FED_BACK, answered), (v.IssueStep.RESOLVED, solved)):
@@ -96,17 +91,13 @@ def _(book, when, answered, solved):
 
 @given(parsers.re(r"2024年12月计划清运(?P<planned>\d+)次，按点按时(?P<made>\d+)次"))
 def _(book, planned, made):
-    book.write(
-        w.CollectionsMeasured(numerator=int(made), denominator=int(planned)), on=day("2024年12月31日")
-    )
+    book.write(w.CollectionsMeasured(numerator=int(made), denominator=int(planned)), on=day("2024年12月31日"))
 
 
-@given("小区东北角有装修垃圾和大件暂存点，各楼有其他垃圾桶")
-def _(book):
-    for name, streams in (
-        ("东北角暂存点", (v.WasteStream.BULKY, v.WasteStream.CONSTRUCTION)),
-        ("楼前桶站", HOUSEHOLD),
-    ):
+@given(parsers.re(r"小区(?P<stores>东北角有装修垃圾和大件暂存点，各楼有|只有大件暂存点和各楼的)其他垃圾桶"))
+def _(book, stores):
+    bulky = (v.WasteStream.BULKY, v.WasteStream.CONSTRUCTION) if "装修" in stores else (v.WasteStream.BULKY,)
+    for name, streams in (("暂存点", bulky), ("楼前桶站", HOUSEHOLD)):
         book.write(
             f.WasteStation(streams=streams, mounting=v.Mounting.FIXED, emptying=v.Emptying.MECHANICAL),
             on=day("2024年1月1日"),

@@ -1,10 +1,11 @@
 """10.2 greening."""
 
+from pytest_bdd import given, parsers, scenarios
+
 from community_core.domain.environment import facilities as f
 from community_core.domain.environment import vocabulary as v
 from community_core.domain.environment import work as w
 from features_support import day, days
-from pytest_bdd import given, parsers, scenarios
 
 scenarios("10-环境管理/10.2-绿化美化.feature")
 
@@ -54,6 +55,15 @@ def _(book, first, second):
         )
 
 
+@given(parsers.re(r"(?P<tree>.+)档案齐全，没有任何保护措施"))
+def _(book, tree):
+    book.write(
+        f.AncientTree(species="银杏", grade=v.TreeGrade.SECOND, place="小学门前", caretaker="育才小学"),
+        on=day("2024年4月1日"),
+        subject=tree,
+    )
+
+
 @given(parsers.re(r"(?P<tree>.+)的档案里只填了树种"))
 def _(book, tree):
     book.write(
@@ -66,9 +76,7 @@ def _(book, tree):
 @given(parsers.re(rf"(?P<when>{DATE})巡查时看过(?P<trees>.+)"))
 def _(book, when, trees):
     book.write(
-        w.InspectionCompleted(
-            topics=(v.InspectionTopic.GREEN_LAND,), findings=0, trees=tuple(trees.split("、"))
-        ),
+        w.InspectionCompleted(topics=(v.InspectionTopic.GREEN_LAND,), findings=0, trees=tuple(trees.split("、"))),
         on=day(when),
     )
 

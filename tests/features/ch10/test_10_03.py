@@ -2,11 +2,12 @@
 
 from decimal import Decimal
 
+from pytest_bdd import given, parsers, scenarios
+
 from community_core.domain.environment import facilities as f
 from community_core.domain.environment import vocabulary as v
 from community_core.domain.environment import work as w
 from features_support import day, days
-from pytest_bdd import given, parsers, scenarios
 
 scenarios("10-环境管理/10.3-环境治理.feature")
 
@@ -84,9 +85,7 @@ def _(book, bays, marked, accessible):
 @given(parsers.re(r"(?P<unit>.+)承担(?P<duties>包.+)，(?P<post>有责任岗位|没有定责任岗位)"))
 def _(book, coded, unit, duties, post):
     book.write(
-        f.Frontage(
-            duties=coded(v.FrontDuty, duties), responsible_post="门岗" if post == "有责任岗位" else None
-        ),
+        f.Frontage(duties=coded(v.FrontDuty, duties), responsible_post="门岗" if post == "有责任岗位" else None),
         on=day("2024年3月1日"),
         subject=unit,
     )

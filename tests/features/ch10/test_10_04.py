@@ -1,10 +1,11 @@
 """10.4 signs."""
 
+from pytest_bdd import given, parsers, scenarios
+
 from community_core.domain import registry
 from community_core.domain.environment import facilities as f
 from community_core.domain.environment import vocabulary as v
 from features_support import day
-from pytest_bdd import given, parsers, scenarios
 
 scenarios("10-环境管理/10.4-标志标识.feature")
 

@@ -3,9 +3,10 @@
 from datetime import date
 
 from ch11.ch11_words import term, terms
+from pytest_bdd import given, parsers, scenarios
+
 from community_core.domain import employment as e
 from features_support import day, days
-from pytest_bdd import given, parsers, scenarios
 
 scenarios("11-社区服务/11.1-就业创业.feature")
 
@@ -79,7 +80,9 @@ def _(book, counted_on, all, n):
 
 @given(parsers.re(r"当日统计，全年受理托底安置申请(?P<all>\d+)件，(?P<limit>\d+)个工作日内办结(?P<n>\d+)件"))
 def _(book, counted_on, all, limit, n):
-    book.write(e.RecognitionsMeasured(numerator=int(n), denominator=int(all), limit_days=int(limit)), on=counted_on)
+    book.write(
+        e.RecognitionsMeasured(numerator=int(n), denominator=int(all), limit_working_days=int(limit)), on=counted_on
+    )
 
 
 @given(

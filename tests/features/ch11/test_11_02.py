@@ -3,10 +3,11 @@
 from datetime import date
 
 from ch11.ch11_words import term, terms
+from pytest_bdd import given, parsers, scenarios
+
 from community_core.domain.welfare import measures as m
 from community_core.domain.welfare import records as r
 from features_support import day, days
-from pytest_bdd import given, parsers, scenarios
 
 scenarios("11-社区服务/11.2-社会保障.feature")
 

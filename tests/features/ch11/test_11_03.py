@@ -1,10 +1,11 @@
 """Steps of 11.3: social relief."""
 
 from ch11.ch11_words import term, terms
+from pytest_bdd import given, parsers, scenarios
+
 from community_core.domain.welfare import measures as m
 from community_core.domain.welfare import records as r
 from features_support import day
-from pytest_bdd import given, parsers, scenarios
 
 scenarios("11-社区服务/11.3-社会救助.feature")
 

@@ -1,10 +1,11 @@
 """Steps of 11.4: legal aid."""
 
 from ch11.ch11_words import term, terms
+from pytest_bdd import given, parsers, scenarios
+
 from community_core.domain.justice import measures as m
 from community_core.domain.justice import records as r
 from features_support import day
-from pytest_bdd import given, parsers, scenarios
 
 scenarios("11-社区服务/11.4-法律援助.feature")
 

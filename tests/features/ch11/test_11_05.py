@@ -3,10 +3,11 @@
 from datetime import date
 
 from ch11.ch11_words import terms
+from pytest_bdd import given, parsers, scenarios
+
 from community_core.domain.justice import measures as m
 from community_core.domain.justice import records as r
 from features_support import day
-from pytest_bdd import given, parsers, scenarios
 
 scenarios("11-社区服务/11.5-社区矫正.feature")
 
@@ -59,6 +60,9 @@ def _(book, on, datatable):
     book.write(m.FilesMeasured(**numbers["工作档案"]), on=day(on))
 
 
-@given(parsers.re(r"(?P<year>\d+)年发生重大突发情况(?P<all>\d+)起，当天报司法所(?P<n>\d+)起"))
-def _(book, year, all, n):
-    book.write(m.IncidentsMeasured(numerator=int(n), denominator=int(all), limit_days=0), on=date(int(year), 12, 31))
+@given(parsers.re(r"(?P<year>\d+)年发生重大突发情况(?P<all>\d+)起，(?:当天|(?P<limit>\d+)天之内)报司法所(?P<n>\d+)起"))
+def _(book, year, all, limit, n):
+    book.write(
+        m.IncidentsMeasured(numerator=int(n), denominator=int(all), limit_days=int(limit or 0)),
+        on=date(int(year), 12, 31),
+    )

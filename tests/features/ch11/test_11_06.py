@@ -3,10 +3,11 @@
 import re
 from datetime import date
 
+from pytest_bdd import given, parsers, scenarios
+
 from community_core.domain import volunteer as v
 from community_core.facts import Term
 from features_support import day
-from pytest_bdd import given, parsers, scenarios
 
 scenarios("11-社区服务/11.6-志愿互助.feature")
 

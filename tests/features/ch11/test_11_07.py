@@ -3,10 +3,11 @@
 from datetime import date
 
 from ch11.ch11_words import term, terms
+from pytest_bdd import given, parsers, scenarios
+
 from community_core.domain.justice import measures as m
 from community_core.domain.justice import records as r
 from features_support import day
-from pytest_bdd import given, parsers, scenarios
 
 scenarios("11-社区服务/11.7-人民调解.feature")
 

@@ -1,8 +1,9 @@
 """11.8: disclosure, notices, customer centre and hotline of the property company."""
 
+from pytest_bdd import given, parsers, scenarios
+
 from community_core.domain import property as p
 from features_support import day
-from pytest_bdd import given, parsers, scenarios
 
 scenarios("11-社区服务/11.8-物业服务.feature")
 

@@ -3,10 +3,11 @@
 import re
 from datetime import date
 
+from pytest_bdd import given, parsers, scenarios
+
 from community_core.domain import convenience as c
 from community_core.facts import Term
 from features_support import day, days
-from pytest_bdd import given, parsers, scenarios
 
 scenarios("11-社区服务/11.9-便民服务.feature")
 

@@ -1,8 +1,9 @@
 """Steps of 11.9.5: the floating population and rented homes."""
 
+from pytest_bdd import given, parsers, scenarios
+
 from community_core.domain import registry as r
 from features_support import day, days
-from pytest_bdd import given, parsers, scenarios
 
 scenarios("11-社区服务/11.9.5-流动人口.feature")
 

@@ -1,10 +1,11 @@
 """Steps of 11.9.7: help with special care, disaster aid and adoption."""
 
 from ch11.ch11_words import terms
+from pytest_bdd import given, parsers, scenarios
+
 from community_core.domain.welfare import measures as m
 from community_core.domain.welfare import records as r
 from features_support import day
-from pytest_bdd import given, parsers, scenarios
 
 scenarios("11-社区服务/11.9.7-优抚救灾收养协办.feature")
 

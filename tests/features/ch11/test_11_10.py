@@ -6,12 +6,13 @@ from datetime import date
 from itertools import cycle
 from typing import Any
 
+from pytest_bdd import given, parsers, scenarios
+
 from community_core.calendar import Period
 from community_core.domain.health import measures as m
 from community_core.domain.health import services as s
 from community_core.facts import Term
 from features_support import day, days
-from pytest_bdd import given, parsers, scenarios
 
 scenarios(
     "11-社区服务/11.10.1-卫生服务机构.feature",

@@ -26,7 +26,9 @@ def activity(book, on, theme, form, n, **more):
 
 
 @given(
-    parsers.re(r"(?P<kind>社区学习中心|道德讲堂)(?P<id>[A-Z]+-\d+)自2023年2月起开门，(?P<wall>制度和课表都上了墙|墙上只有制度)")
+    parsers.re(
+        r"(?P<kind>社区学习中心|道德讲堂)(?P<id>[A-Z]+-\d+)自2023年2月起开门，(?P<wall>制度和课表都上了墙|墙上只有制度)"
+    )
 )
 def _(book, kind, id, wall):
     venue = c.LearningVenueInUse(

@@ -2,12 +2,13 @@
 
 import re
 
+from pytest_bdd import given, parsers, scenarios
+
 from community_core.domain import convenience as c
 from community_core.domain.health import measures as m
 from community_core.domain.health import services as s
 from community_core.facts import Term
 from features_support import day
-from pytest_bdd import given, parsers, scenarios
 
 scenarios("11-社区服务/11.12.1-救护献血征兵.feature")
 

@@ -1,8 +1,9 @@
 """11.12.3 and 11.12.4: assistance in work safety, food supervision and drug control."""
 
+from pytest_bdd import given, parsers, scenarios
+
 from community_core.domain import security as s
 from features_support import day
-from pytest_bdd import given, parsers, scenarios
 
 scenarios("11-社区服务/11.12.3-安全生产与禁毒.feature")
 

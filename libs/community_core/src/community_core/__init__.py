@@ -1,10 +1,10 @@
 """DB11/T 1466-2017 as a library: clauses as data, facts as evidence, and their judgement.
 
-    from datetime import date
-    from community_core import Standard
-    standard = Standard.load()
-    result = standard.assess(evidence, as_of=date(2026, 1, 31))
-    for finding in result.findings: print(finding.clause, finding.status, finding.reason.zh)
+from datetime import date
+from community_core import Standard
+standard = Standard.load()
+result = standard.assess(evidence, as_of=date(2026, 1, 31))
+for finding in result.findings: print(finding.clause, finding.status, finding.reason.zh)
 """
 
 __version__ = "0.1.0"

@@ -77,8 +77,33 @@ def _met(modality: Modality, status: Status) -> Status:
     return status
 
 
+def clause_status(rules: Iterable[tuple[Modality, Status]]) -> Status:
+    """The worst of the mandatory rules; without any that applies, what is recommended, met or left unused.
+
+    An unmet 宜 or 可 never counts against what is mandatory; in a clause of 宜 alone it is still shown.
+    """
+    mandatory, other = [], set()
+    for modality, status in rules:
+        if modality in (Modality.SHOULD, Modality.MAY):
+            other.add(status)
+        elif status is not Status.NOT_APPLICABLE:
+            mandatory.append(status)
+    if mandatory:
+        return worst(mandatory)
+    order = (Status.RECOMMENDED, Status.CONFORMING, Status.OPTIONAL)
+    return next((s for s in order if s in other), Status.NOT_APPLICABLE)
+
+
 _SHOWN = (Status.CONFORMING, Status.NOT_APPLICABLE)
 """Verdicts that rest on records: take those away and the clause is no longer shown to conform."""
+
+
+def _proof(outcomes: "list[tuple[Rule, Status, Outcome]]") -> "list[tuple[Rule, Status, Outcome]]":
+    """The rules whose records show that a clause conforms: the mandatory ones, or all where none is."""
+    shown = [x for x in outcomes if x[1] in _SHOWN]
+    mandatory = [x for x in shown if x[0].modality not in (Modality.SHOULD, Modality.MAY)]
+    return mandatory if any(s is Status.CONFORMING for _, s, _ in mandatory) else shown
+
 
 _READING_ORDER = (
     Status.NOT_EVIDENCED,
@@ -129,14 +154,15 @@ class Judge:
             outcomes.append((rule, _met(rule.modality, outcome.status), outcome))
         for items in self.edition.rollups[number]:
             book.notice(self.finding(items).changes_on)
-        status = worst(s for _, s, _ in outcomes)
+        status = clause_status((r.modality, s) for r, s, _ in outcomes)
         profile = tuple(book.consulted.values())
         counted = unique((*profile, *(e for _, _, o in outcomes for e in o.records)))
         witness: list[Evidence] = []
         if status is Status.CONFORMING:
-            witness = unique((*profile, *(e for _, s, o in outcomes if s in _SHOWN for e in o.witness)))
+            proof = _proof(outcomes)
+            witness = unique((*profile, *(e for _, _, o in proof for e in o.witness)))
             if len(outcomes) > 1 or self.edition.rollups[number]:
-                witness = self._pruned(dated, witness, outcomes)
+                witness = self._pruned(dated, witness, proof)
         # What is only recommended, optional or suspended asks for nothing.
         asked = [o for _, s, o in outcomes if s not in (Status.NOT_APPLICABLE, Status.OPTIONAL)]
         dues = tuple(sorted((d for o in asked for d in o.dues), key=lambda d: d.on))
@@ -177,7 +203,10 @@ class Judge:
             if known and not rule.applies_when.match(profile):
                 return Outcome(
                     Status.NOT_APPLICABLE,
-                    lambda: Text(f"社区概况说明不涉及“{rule.asks.zh}”", f"by the community's profile “{rule.asks.en}” does not arise"),
+                    lambda: Text(
+                        f"社区概况说明不涉及“{rule.asks.zh}”",
+                        f"by the community's profile “{rule.asks.en}” does not arise",
+                    ),
                     [profile],
                 )
         test = rule.test if rule.test.dated else self.edition.variant(number, rule.test, as_of)
@@ -188,15 +217,17 @@ class Judge:
         self, dated: DatedUnit, witness: list[Evidence], outcomes: list[tuple[Rule, Status, Outcome]]
     ) -> list[Evidence]:
         """Drop what no rule needs: rules that read the same fact type may have picked more than is enough together."""
-        picked = Counter(e.id for _, s, o in outcomes if s in _SHOWN for e in o.witness)
+        picked = Counter(e.id for _, _, o in outcomes for e in o.witness)
         shared = Counter(t for r, _, _ in outcomes for t in r.reads())
+        optional = {e.id for r, _, o in outcomes if r.modality is Modality.MAY for e in o.witness}
         rollup = bool(self.edition.rollups[dated.unit.number])
         kept = list(witness)
         for e in witness:
-            if e.fact_type == PROFILE or picked[e.id] >= len(outcomes) > 1 or not (rollup or shared[e.fact_type] > 1):
+            if e.fact_type == PROFILE or picked[e.id] >= len(outcomes) > 1:
                 continue
-            rest = [k for k in kept if k is not e]
-            if self.suffices(dated.unit.number, rest):
+            if (rollup or shared[e.fact_type] > 1 or e.id in optional) and self.suffices(
+                dated.unit.number, rest := [k for k in kept if k is not e]
+            ):
                 kept = rest
         return kept
 

@@ -130,7 +130,20 @@ class Duration:
 
 _PERIOD = re.compile(r"([0-9]{4})(?:-(?:Q([1-4])|H([12])|(0[1-9]|1[0-2])))?")
 _HALVES = Text("上半年", "first half of"), Text("下半年", "second half of")
-_MONTHS_EN = "January February March April May June July August September October November December".split()
+_MONTHS_EN = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 @attrs.frozen(order=True)

@@ -288,7 +288,9 @@ def _structured(data: Mapping[str, Any], cls: type) -> Any:
         return CONVERTER.structure(data, cls)
     except (BaseValidationError, CommunityError, KeyError) as error:
         found = tuple(_problems(error, cls))
-        raise found[0] from None
+        raise next(
+            (e for e in found if isinstance(e, UnknownKey)), found[0]
+        ) from None  # a misspelt key is also missing
 
 
 def structure_content(data: object, fact_type: FactType) -> Any:

@@ -58,9 +58,7 @@ class Guard:
         return self.check(subject)
 
 
-def guard(
-    clause: str, *, on: type, source: Text | None = None
-) -> Callable[[Callable[[Any], Refusal | None]], Guard]:
+def guard(clause: str, *, on: type, source: Text | None = None) -> Callable[[Callable[[Any], Refusal | None]], Guard]:
     """Make a function a guard of `on`. It returns a `Refusal` or None; its docstring states the rule."""
 
     def decorate(function: Callable[[Any], Refusal | None]) -> Guard:
@@ -75,9 +73,7 @@ class Refused(CommunityError):
     code = "refused"
 
     def __init__(self, refusals: tuple[tuple[Guard, Refusal], ...]) -> None:
-        parts = [
-            r.text + Text(f"（第{g.clause}条）", f" (clause {g.clause})") for g, r in refusals
-        ]
+        parts = [r.text + Text(f"（第{g.clause}条）", f" (clause {g.clause})") for g, r in refusals]
         super().__init__(Text.join(parts, zh="；", en="; "))
         self.refusals = refusals
 

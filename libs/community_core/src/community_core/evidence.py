@@ -101,7 +101,12 @@ class Evidence:
     def retracted(self, at: datetime) -> "Evidence":
         """The next revision, without content: from `at` on the record is known to be void."""
         return attrs.evolve(
-            self, revision=self.revision + 1, recorded_at=at.astimezone(UTC), content=None, valid_until=None, ended_on=None
+            self,
+            revision=self.revision + 1,
+            recorded_at=at.astimezone(UTC),
+            content=None,
+            valid_until=None,
+            ended_on=None,
         )
 
     def says(self) -> tuple[object, ...]:

@@ -1,5 +1,6 @@
 """How a fact type is declared: a frozen class whose attributes carry titles, units and sensitivity."""
 
+import builtins
 import types
 import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -7,7 +8,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from difflib import get_close_matches
 from enum import StrEnum
-from typing import Any, TypeVar, dataclass_transform
+from typing import Any, Self, TypeVar, dataclass_transform
 
 import attrs
 
@@ -49,6 +50,11 @@ class Term(StrEnum):
         member._value_ = code
         member.text = Text(zh, en)
         return member
+
+    @classmethod
+    def of(cls, code: str) -> Self:
+        """The member with that code; raises KeyError."""
+        return cls._member_map_[next(n for n, m in cls._member_map_.items() if m.value == code)]  # type: ignore[return-value]  # members are of the class
 
     @classmethod
     def codes(cls) -> tuple[str, ...]:
@@ -100,7 +106,7 @@ class Attribute:
     help: Text = Text("", "")
 
     @property
-    def term(self) -> type[Term] | None:
+    def term(self) -> "builtins.type[Term] | None":
         """The vocabulary of its values, if it has one."""
         return self.type if issubclass(self.type, Term) else None
 
@@ -148,12 +154,12 @@ class FactType:
 ALLOWED = (bool, int, Decimal, str, date, datetime, time, Period)
 
 
-def described(field: "attrs.Attribute[Any]", where: str) -> Attribute:
+def described(field: "attrs.Attribute[Any]", where: str, reserved: Iterable[str] = ()) -> Attribute:
     """The declared attribute behind an attrs field; raises `InvalidCatalogue` where it was not declared properly."""
     meta = field.metadata.get("community")
     if meta is None or isinstance(field.type, str) or field.type is None:
         raise InvalidCatalogue((f"{where}.{field.name}: declare it with attribute(zh, en) and a real type",))
-    if field.name in ENVELOPE:
+    if field.name in reserved:
         raise InvalidCatalogue((f"{where}.{field.name}: the name belongs to the envelope",))
     kind: Any = field.type
     origin = typing.get_origin(kind)
@@ -239,7 +245,7 @@ def _checker(attribute: Attribute) -> Callable[[object], object]:
             refuse_unstorable(attribute.name, value)  # type: ignore[arg-type]  # type(value) is str here
             if not attribute.sensitive:
                 refuse_personal(attribute.name, value)  # type: ignore[arg-type]  # as above
-        elif low is not None and value < low or high is not None and value > high:  # type: ignore[operator]
+        elif (low is not None and value < low) or (high is not None and value > high):  # type: ignore[operator]
             raise _wrong(attribute, value)
         return value
 
@@ -265,7 +271,7 @@ def _declare(
 ) -> Callable[[type[T]], type[T]]:
     def decorate(cls: type[T]) -> type[T]:
         frozen = attrs.frozen(cls, slots=True, kw_only=True, field_transformer=strict)
-        attributes = tuple(described(f, cls.__name__) for f in attrs.fields(frozen))  # type: ignore[arg-type]
+        attributes = tuple(described(f, cls.__name__, ENVELOPE) for f in attrs.fields(frozen))  # type: ignore[arg-type]
         sensitive = [a.name for a in attributes if a.sensitive]
         if sensitive:
             raise InvalidCatalogue((f"{name}: facts carry no personal data, but {', '.join(sensitive)} is sensitive",))
@@ -292,9 +298,7 @@ class Measured:
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(attribute,))
-def measure(
-    name: str, zh: str, en: str, *, subject: tuple[str, str] | None = None
-) -> Callable[[type[T]], type[T]]:
+def measure(name: str, zh: str, en: str, *, subject: tuple[str, str] | None = None) -> Callable[[type[T]], type[T]]:
     """Declare a measure: how many of a population (denominator) have something (numerator), naming nobody.
 
     The class declares `numerator` and `denominator` (int ≥ 0), titled in its own words; it may declare more.

@@ -12,10 +12,14 @@ from community_core.text import Text
 
 # Digits are [0-9] in both widths: full-width digits hide from a plain pattern but not from a reader.
 _D = "[0-9０-９]"
-_RESIDENT_ID = re.compile(rf"(?<!{_D}){_D}{{6}}(?:1[89]|2[01]|１[８９]|２[０１]){_D}{{2}}[01０１]{_D}[0-3０-３]{_D}{_D}{{3}}[0-9０-９XxＸｘ](?!{_D})")
+_RESIDENT_ID = re.compile(
+    rf"(?<!{_D}){_D}{{6}}(?:1[89]|2[01]|１[８９]|２[０１]){_D}{{2}}[01０１]{_D}[0-3０-３]{_D}{_D}{{3}}[0-9０-９XxＸｘ](?!{_D})"
+)
 _MOBILE = re.compile(rf"(?<!{_D})[1１][3-9３-９]{_D}[- ]?{_D}{{4}}[- ]?{_D}{{4}}(?!{_D})")
 _LANDLINE = re.compile(rf"(?<!{_D})[0０]{_D}{{2,3}}[-－—]{_D}{{7,8}}(?!{_D})")
-_OLD_ID = re.compile(rf"(?<![0-9０-９A-Za-z]){_D}{{6}}[0-9]{{2}}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{{3}}(?![0-9０-９A-Za-z])")
+_OLD_ID = re.compile(
+    rf"(?<![0-9０-９A-Za-z]){_D}{{6}}[0-9]{{2}}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{{3}}(?![0-9０-９A-Za-z])"
+)
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _DIGIT_RUN = re.compile(rf"{_D}[0-9０-９ \-－—]{{6,}}")
 
@@ -84,9 +88,7 @@ def _stdnum(module: str) -> Any:
 
 def is_resident_id(value: str) -> bool:
     """Whether the check digit of an 18-character resident ID number is right (GB 11643)."""
-    return bool(re.fullmatch(r"[0-9]{17}[0-9X]", value)) and bool(
-        _stdnum("ric").calc_check_digit(value) == value[-1]
-    )
+    return bool(re.fullmatch(r"[0-9]{17}[0-9X]", value)) and bool(_stdnum("ric").calc_check_digit(value) == value[-1])
 
 
 def is_credit_code(value: str) -> bool:

@@ -144,7 +144,7 @@ class Synthesis:
                 date: self.as_of,
                 time: time(9),
                 Period: Period.containing(self.as_of, 12),
-            }.get(a.type, None)
+            }.get(a.type)
             if a.type is datetime:
                 value = datetime.fromisoformat(f"{self.as_of}T09:00:00+08:00")
         return (value,) if a.many else value
@@ -184,9 +184,7 @@ class Synthesis:
         elif isinstance(rule, Share):
             yield self._linked(rule.measure, rule.where, {"numerator": 40, "denominator": 40}, day, link)
         elif isinstance(rule, Attested):
-            yield Wish(
-                "assessment.attestation", {"verdict": "met", "by": rule.by[0], "note": "查看现场"}, day, clause
-            )
+            yield Wish("assessment.attestation", {"verdict": "met", "by": rule.by[0], "note": "查看现场"}, day, clause)
         elif isinstance(rule, Term):
             yield self._linked(rule.of, rule.where, {rule.from_: day}, day, link)
         elif isinstance(rule, Cadence):
@@ -331,15 +329,20 @@ def _candidates(data: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 def _join(a: Mapping[str, Any], b: Mapping[str, Any]) -> dict[str, Any]:
-    return {
-        k: (*a[k], *v) if isinstance(v, tuple) and isinstance(a.get(k), tuple) else v for k, v in b.items()
-    }
+    return {k: (*a[k], *v) if isinstance(v, tuple) and isinstance(a.get(k), tuple) else v for k, v in b.items()}
 
 
 def _options(name: str, sign: str, value: Any) -> list[dict[str, Any]]:
     if isinstance(value, Mapping):
         other = value["attribute"]
-        return [{}, {name: _ANY, other: _ANY}, {name: 2, other: 1}, {name: 1, other: 2}, {name: ("a",), other: ("a",)}, {name: _EARLY}]
+        return [
+            {},
+            {name: _ANY, other: _ANY},
+            {name: 2, other: 1},
+            {name: 1, other: 2},
+            {name: ("a",), other: ("a",)},
+            {name: _EARLY},
+        ]
     if sign == "exists":
         return [{name: _ANY if value else None}]
     if sign == "in":
@@ -352,5 +355,3 @@ def _options(name: str, sign: str, value: Any) -> list[dict[str, Any]]:
     if sign == "≠":
         return [{}, {name: None}, {name: _OTHER}]
     return [{name: value}]
-
-

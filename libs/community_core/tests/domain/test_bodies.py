@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+
 from community_core.domain.governance.bodies import GUARDS, Election, ResidentGroup, SubCommittee, Task
 from community_core.entities import Refused, check
 

@@ -11,7 +11,7 @@ from community_core.domain import culture as c
 def test_minors_are_not_left_without_an_adult() -> None:
     activity = c.CultureActivity(number="HD-1", themes=("growing_up",), form="practice", audience="minors")
     refusal = c.minors_are_accompanied(activity)
-    assert refusal is not None and "adults_in_charge" == refusal.attribute
+    assert refusal is not None and refusal.attribute == "adults_in_charge"
     activity.adults_in_charge = 2
     assert c.minors_are_accompanied(activity) is None
 
@@ -27,12 +27,12 @@ def booking(**changes: object) -> c.FacilityBooking:
 
 def test_a_booking_ends_after_it_begins() -> None:
     refusal = c.bookings_follow_one_another(booking(ends_at=datetime(2025, 3, 1, 1, tzinfo=UTC)))
-    assert refusal is not None and "ends_at" == refusal.attribute
+    assert refusal is not None and refusal.attribute == "ends_at"
 
 
 def test_a_booking_waits_for_the_one_before() -> None:
     refusal = c.bookings_follow_one_another(booking(free_from=datetime(2025, 3, 1, 2, tzinfo=UTC)))
-    assert refusal is not None and "starts_at" == refusal.attribute
+    assert refusal is not None and refusal.attribute == "starts_at"
 
 
 def test_bookings_back_to_back_pass() -> None:
@@ -42,7 +42,7 @@ def test_bookings_back_to_back_pass() -> None:
 @pytest.mark.parametrize(("kind", "about"), [("yearly", "2025-03"), ("monthly", "2025"), ("monthly", "2025-Q1")])
 def test_a_plan_of_the_wrong_length_is_refused(kind: str, about: str) -> None:
     refusal = c.plan_covers_its_period(c.CulturePlan(number="JH-1", kind=kind, about=Period.parse(about)))
-    assert refusal is not None and "about" == refusal.attribute
+    assert refusal is not None and refusal.attribute == "about"
 
 
 @pytest.mark.parametrize(("kind", "about"), [("yearly", "2025"), ("monthly", "2025-03")])

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+
 from community_core.calendar import Period
 from community_core.domain.governance.disclosure import (
     Disclosure,
@@ -102,6 +103,4 @@ def test_notice_that_lists_nothing_is_refused():
 
 def test_second_notice_is_refused_with_its_clause():
     with pytest.raises(Refused, match=r"6\.3\.2"):
-        check(
-            MissingPapersNotice(applicant="张某", missing=("照片",), earlier_notices=1), [everything_is_told_at_once]
-        )
+        check(MissingPapersNotice(applicant="张某", missing=("照片",), earlier_notices=1), [everything_is_told_at_once])

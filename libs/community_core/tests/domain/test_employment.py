@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+
 from community_core.domain.employment import GUARDS, AidEntry, UnemployedEntry, ZeroJobHousehold
 from community_core.entities import Refused, check
 

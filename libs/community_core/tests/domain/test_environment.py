@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+
 from community_core.domain import environment
 from community_core.domain.environment.entities import (
     EnvironmentIssue,
@@ -49,9 +50,7 @@ def test_an_issue_that_skips_or_reverses_a_step_is_refused(changes, attribute):
 
 
 def meeting(*invited: Participant, **changes: object) -> SanitationConsultation:
-    return SanitationConsultation(
-        number="c-1", held_on=date(2025, 4, 8), agenda="楼道堆物", invited=invited, **changes
-    )
+    return SanitationConsultation(number="c-1", held_on=date(2025, 4, 8), agenda="楼道堆物", invited=invited, **changes)
 
 
 def test_a_consultation_that_invites_all_four_is_accepted():

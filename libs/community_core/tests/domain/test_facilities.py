@@ -11,7 +11,7 @@ from community_core.entities import Refused, check
 @pytest.mark.parametrize("kind", ["culture_station", "library", "classroom"])
 def test_public_venues_charge_nothing(kind: str) -> None:
     refusal = f.public_venue_is_free(f.Venue(number="CS-1", kind=kind, fee=500))
-    assert refusal is not None and "fee" == refusal.attribute
+    assert refusal is not None and refusal.attribute == "fee"
 
 
 @pytest.mark.parametrize(("kind", "fee"), [("library", 0), ("indoor_venue", 500)])
@@ -51,8 +51,8 @@ def order(**changes: object) -> f.RepairOrder:
 def test_a_repair_is_not_closed_without_outcome_or_before_it_was_found() -> None:
     without = f.closed_repair_names_its_outcome(order(closed_on=date(2025, 3, 8)))
     early = f.closed_repair_names_its_outcome(order(closed_on=date(2025, 3, 2), outcome="更换"))
-    assert without is not None and "outcome" == without.attribute
-    assert early is not None and "closed_on" == early.attribute
+    assert without is not None and without.attribute == "outcome"
+    assert early is not None and early.attribute == "closed_on"
 
 
 def test_an_open_order_and_a_repaired_one_pass() -> None:
@@ -62,9 +62,9 @@ def test_an_open_order_and_a_repaired_one_pass() -> None:
 
 def test_a_usage_notice_needs_instructions_and_telephone() -> None:
     notice = f.UsageNotice(number="SM-1", venue="CS-9")
-    assert "instructions" == f.notice_has_instructions_and_telephone(notice).attribute
+    assert f.notice_has_instructions_and_telephone(notice).attribute == "instructions"
     notice.instructions = "先热身，再使用"
-    assert "telephone" == f.notice_has_instructions_and_telephone(notice).attribute
+    assert f.notice_has_instructions_and_telephone(notice).attribute == "telephone"
     notice.telephone = "62000000"
     assert f.notice_has_instructions_and_telephone(notice) is None
 
@@ -73,6 +73,6 @@ def test_an_agreement_without_uses_or_hours_is_refused() -> None:
     with pytest.raises(Refused):
         check(f.SharedFacilityAgreement(number="XY-1", unit="DW-1"), f.GUARDS)
     agreement = f.SharedFacilityAgreement(number="XY-1", unit="DW-1", uses=("sport",))
-    assert "weekly_hours" == f.agreement_names_uses_and_hours(agreement).attribute
+    assert f.agreement_names_uses_and_hours(agreement).attribute == "weekly_hours"
     agreement.weekly_hours = 6
     assert f.agreement_names_uses_and_hours(agreement) is None

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
+
 from community_core.domain.justice import GUARDS
 from community_core.domain.justice.entities import DisputeEntry, GraveIncident, HelpTeam, MediationCase
 from community_core.entities import Refused, check

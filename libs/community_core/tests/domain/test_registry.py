@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+
 from community_core.domain.registry import GUARDS, RentalEntry, Resident
 from community_core.entities import Refused, attributes_of, check
 

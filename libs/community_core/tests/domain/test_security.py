@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+
 from community_core.domain import security as s
 from community_core.entities import Guard, Refused, attributes_of, check
 

@@ -1,6 +1,7 @@
 """Guards on major matters, assemblies and appraisals."""
 
 import pytest
+
 from community_core.domain.governance.self_government import (
     AssemblyVote,
     MajorMatter,

@@ -16,12 +16,12 @@ def member(**changes: object) -> s.StaffMember:
 def test_nobody_goes_on_duty_without_training() -> None:
     with pytest.raises(Refused) as refused:
         check(member(first_day=date(2024, 7, 1)), s.GUARDS)
-    assert "trained_on" == refused.value.refusals[0][1].attribute
+    assert refused.value.refusals[0][1].attribute == "trained_on"
 
 
 def test_training_passed_on_the_first_day_is_too_late() -> None:
     refusal = s.training_comes_before_duty(member(trained_on=date(2024, 7, 1), first_day=date(2024, 7, 1)))
-    assert refusal is not None and "first_day" == refusal.attribute
+    assert refusal is not None and refusal.attribute == "first_day"
 
 
 def test_a_trained_member_may_start_the_day_after() -> None:
@@ -35,7 +35,7 @@ def test_a_candidate_without_a_first_day_is_no_matter() -> None:
 def test_refused_leave_needs_another_date() -> None:
     request = s.LeaveRequest(number="XJ-1", staff_member="GZ-07", starts_on=date(2024, 8, 5), days=5, refused=True)
     refusal = s.refused_leave_is_rearranged(request)
-    assert refusal is not None and "offered_instead" == refusal.attribute
+    assert refusal is not None and refusal.attribute == "offered_instead"
     request.offered_instead = date(2024, 9, 2)
     assert s.refused_leave_is_rearranged(request) is None
 
@@ -45,6 +45,6 @@ def test_a_sanction_waits_for_residents_satisfaction() -> None:
         number="KH-1", staff_member="GZ-07", about=Period.parse("2024"), other_score=90, decision="优秀"
     )
     refusal = s.decision_rests_on_satisfaction(evaluation)
-    assert refusal is not None and "satisfaction_score" == refusal.attribute
+    assert refusal is not None and refusal.attribute == "satisfaction_score"
     evaluation.satisfaction_score = 88
     assert s.decision_rests_on_satisfaction(evaluation) is None

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
+
 from community_core.domain.welfare import GUARDS
 from community_core.domain.welfare.entities import AllowanceNotice, FundraisingCampaign, HelpCall, RehabilitationCase
 from community_core.entities import Refused, check

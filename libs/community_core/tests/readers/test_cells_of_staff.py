@@ -148,7 +148,8 @@ def test_several_problems_of_a_row_are_all_told(one):
 
 
 @pytest.mark.parametrize(
-    "value", ["张三11010519491231002X", "110105194912310021", "手机13812345678", "１３８１２３４５６７８", "010-12345678"]
+    "value",
+    ["张三11010519491231002X", "110105194912310021", "手机13812345678", "１３８１２３４５６７８", "010-12345678"],
 )
 @pytest.mark.parametrize("column", ["检查编号", "备注", "来源", "编号", "社区", "标签"])
 def test_what_has_the_shape_of_a_persons_identifier_is_refused_and_masked(one, column, value):

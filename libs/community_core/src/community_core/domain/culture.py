@@ -96,8 +96,13 @@ class Audience(Term):
     ELDERS = "elders", "老年人", "Elders"
 
 
-@fact("culture.learning_venue_in_use", "社区学习阵地", "Learning venue",
-      nature=STATE, subject=("阵地编号", "Learning venue"))
+@fact(
+    "culture.learning_venue_in_use",
+    "社区学习阵地",
+    "Learning venue",
+    nature=STATE,
+    subject=("阵地编号", "Learning venue"),
+)
 class LearningVenueInUse:
     """A place where residents learn, and the rules and timetable displayed in it (11.11.1)."""
 
@@ -118,8 +123,13 @@ class CultureActivityHeld:
     participants: int = attribute("参加人数", "Participants", unit="人", minimum=1)
 
 
-@fact("culture.team_counted", "社区教育文化队伍", "Education and culture team",
-      nature=STATE, subject=("队伍类别编号", "Kind of worker"))
+@fact(
+    "culture.team_counted",
+    "社区教育文化队伍",
+    "Education and culture team",
+    nature=STATE,
+    subject=("队伍类别编号", "Kind of worker"),
+)
 class TeamCounted:
     """How many workers of a kind there are, full-time and part-time (11.11.2, 11.11.10)."""
 
@@ -127,8 +137,13 @@ class TeamCounted:
     number: int = attribute("队伍人数", "Number", unit="人", minimum=0)
 
 
-@fact("culture.document_adopted", "社区文化工作制度方案", "Culture rule or scheme",
-      nature=STATE, subject=("文件编号", "Document"))
+@fact(
+    "culture.document_adopted",
+    "社区文化工作制度方案",
+    "Culture rule or scheme",
+    nature=STATE,
+    subject=("文件编号", "Document"),
+)
 class CultureDocumentAdopted:
     """A rule or scheme in force (11.11.2, 11.11.11)."""
 
@@ -143,8 +158,12 @@ class TeamTrainingHeld:
     hours: int = attribute("培训学时", "Hours", unit="学时", minimum=1)
 
 
-@measure("culture.residents_survey_measured", "社区风尚居民调查", "Survey on life together",
-         subject=("调查项目编号", "Question"))
+@measure(
+    "culture.residents_survey_measured",
+    "社区风尚居民调查",
+    "Survey on life together",
+    subject=("调查项目编号", "Question"),
+)
 class ResidentsSurveyMeasured:
     """Of the residents who answered a question on life together, how many answered well (11.11.5–11.11.7)."""
 
@@ -232,8 +251,10 @@ def minors_are_accompanied(activity: CultureActivity) -> Refusal | None:
     """An activity for minors has an adult in charge."""
     if activity.audience is Audience.MINORS and activity.adults_in_charge < 1:
         return Refusal(
-            Text("未成年人活动须有成年人带队；请填带队成年人数。",
-                 "an activity for minors needs an adult in charge; enter how many there are."),
+            Text(
+                "未成年人活动须有成年人带队；请填带队成年人数。",
+                "an activity for minors needs an adult in charge; enter how many there are.",
+            ),
             attribute="adults_in_charge",
         )
     return None
@@ -257,8 +278,10 @@ def plan_covers_its_period(plan: CulturePlan) -> Refusal | None:
     """A yearly plan is about a year, a monthly plan about a month."""
     if plan.about.months != (12 if plan.kind is PlanKind.YEARLY else 1):
         return Refusal(
-            Text("年度计划填年份（如2025），月度计划填月份（如2025-03）。",
-                 "give a year (2025) for a yearly plan and a month (2025-03) for a monthly one."),
+            Text(
+                "年度计划填年份（如2025），月度计划填月份（如2025-03）。",
+                "give a year (2025) for a yearly plan and a month (2025-03) for a monthly one.",
+            ),
             attribute="about",
         )
     return None

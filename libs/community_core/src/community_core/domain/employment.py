@@ -124,7 +124,7 @@ class RecognitionsMeasured:
 
     numerator: int = attribute("按期办结件数", "Dealt with in time", unit="件", minimum=0)
     denominator: int = attribute("受理申请件数", "Applications", unit="件", minimum=0)
-    limit_days: int = attribute("办结期限（工作日）", "Counted as in time within working days", minimum=0)
+    limit_working_days: int = attribute("办结期限（工作日）", "Counted as in time within working days", minimum=0)
 
 
 @measure("employment.zero_job_needs_measured", "零就业家庭需求了解情况", "Needs of households without a job known")

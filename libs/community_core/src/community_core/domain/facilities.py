@@ -161,8 +161,9 @@ class LeafletsStocked:
     copies: int = attribute("现有份数", "Copies", unit="份", minimum=0)
 
 
-@fact("facilities.defect_found", "场所设施问题", "Defect of a room or venue",
-      nature=STATE, subject=("问题编号", "Defect"))
+@fact(
+    "facilities.defect_found", "场所设施问题", "Defect of a room or venue", nature=STATE, subject=("问题编号", "Defect")
+)
 class DefectFound:
     """Something wrong with a room or venue; the record ends when it is put right (8.1.4, 8.2, 8.3.4)."""
 
@@ -209,8 +210,13 @@ class UsageNoticePosted:
     items: tuple[NoticeItem, ...] = attribute("载明内容", "Content")
 
 
-@fact("facilities.able_unit_found", "具备开放条件的单位", "Unit able to open its facilities",
-      nature=STATE, subject=("单位编号", "Unit"))
+@fact(
+    "facilities.able_unit_found",
+    "具备开放条件的单位",
+    "Unit able to open its facilities",
+    nature=STATE,
+    subject=("单位编号", "Unit"),
+)
 class AbleUnitFound:
     """A unit in the community with facilities that it could open to residents (8.3.5)."""
 
@@ -224,8 +230,13 @@ class OpeningNegotiated:
     unit: str = attribute("协调单位", "Unit")
 
 
-@fact("facilities.sharing_agreed", "单位设施开放协议", "Agreement on shared facilities",
-      nature=STATE, subject=("协议编号", "Agreement"))
+@fact(
+    "facilities.sharing_agreed",
+    "单位设施开放协议",
+    "Agreement on shared facilities",
+    nature=STATE,
+    subject=("协议编号", "Agreement"),
+)
 class SharingAgreed:
     """An agreement by which a unit opens facilities to residents (8.3.5)."""
 
@@ -234,16 +245,22 @@ class SharingAgreed:
     weekly_hours: int = attribute("每周开放小时数", "Hours a week", unit="小时", minimum=0)
 
 
-@fact("facilities.information_system_in_use", "社区信息系统", "Information system",
-      nature=STATE, subject=("系统编号", "System"))
+@fact(
+    "facilities.information_system_in_use",
+    "社区信息系统",
+    "Information system",
+    nature=STATE,
+    subject=("系统编号", "System"),
+)
 class InformationSystemInUse:
     """An information system with which the community works (8.4.1)."""
 
     kind: SystemKind = attribute("系统类别", "Kind")
 
 
-@measure("facilities.online_handling_measured", "系统内办理情况", "Handled in the system",
-         subject=("系统编号", "System"))
+@measure(
+    "facilities.online_handling_measured", "系统内办理情况", "Handled in the system", subject=("系统编号", "System")
+)
 class OnlineHandlingMeasured:
     """Of the papers or matters due to a system in the past year, how many were handled in it (8.4.1)."""
 
@@ -258,8 +275,13 @@ class InformatisationAssessed:
     standard: str = attribute("对照标准", "Standard")
 
 
-@fact("facilities.informatisation_gap_found", "社区信息化差距", "Informatisation gap",
-      nature=STATE, subject=("差距编号", "Gap"))
+@fact(
+    "facilities.informatisation_gap_found",
+    "社区信息化差距",
+    "Informatisation gap",
+    nature=STATE,
+    subject=("差距编号", "Gap"),
+)
 class InformatisationGapFound:
     """A departure from a standard; the record ends when it is closed (8.4.2)."""
 
@@ -320,8 +342,10 @@ def public_venue_is_free(venue: Venue) -> Refusal | None:
     """Culture station, library and classroom charge nothing."""
     if venue.kind in FREE_KINDS and venue.fee > 0:
         return Refusal(
-            Text(f"{venue.kind.text.zh}应免费开放；请把收费改为0。",
-                 f"{venue.kind.text.en}: open free of charge; set the fee to 0."),
+            Text(
+                f"{venue.kind.text.zh}应免费开放；请把收费改为0。",
+                f"{venue.kind.text.en}: open free of charge; set the fee to 0.",
+            ),
             attribute="fee",
         )
     return None
@@ -344,7 +368,9 @@ def closed_repair_names_its_outcome(order: RepairOrder) -> Refusal | None:
     if order.closed_on is None:
         return None
     if not order.outcome:
-        return Refusal(Text("办结前请写明是维修还是更换。", "say whether it was repaired or replaced."), attribute="outcome")
+        return Refusal(
+            Text("办结前请写明是维修还是更换。", "say whether it was repaired or replaced."), attribute="outcome"
+        )
     if order.closed_on < order.found_on:
         return Refusal(
             Text("办结日期不能早于发现日期；请核对。", "it cannot be closed before it was found; check the dates."),
@@ -394,6 +420,9 @@ FACTS = (
 )
 ENTITIES = (Venue, RepairOrder, UsageNotice, SharedFacilityAgreement)
 GUARDS = (
-    public_venue_is_free, closure_says_why_and_until_when, closed_repair_names_its_outcome,
-    notice_has_instructions_and_telephone, agreement_names_uses_and_hours,
+    public_venue_is_free,
+    closure_says_why_and_until_when,
+    closed_repair_names_its_outcome,
+    notice_has_instructions_and_telephone,
+    agreement_names_uses_and_hours,
 )

@@ -33,7 +33,8 @@ class CommunityProfile:
 
     name: str = attribute("社区名称", "Name")
     commenced_on: date = attribute(
-        "施行日期", "Commenced on",
+        "施行日期",
+        "Commenced on",
         help_zh="从这一天起按本标准评价；此前的期间不计。",
         help_en="Judged from this day; earlier periods do not count.",
     )
@@ -65,8 +66,13 @@ class BuildingListed:
     households: int | None = attribute("楼院户数", "Households", default=None, unit="户", minimum=0)
 
 
-@fact("registry.service_area_assigned", "服务责任片区", "Service area",
-      nature=STATE, subject=("责任片区编号", "Service area"))
+@fact(
+    "registry.service_area_assigned",
+    "服务责任片区",
+    "Service area",
+    nature=STATE,
+    subject=("责任片区编号", "Service area"),
+)
 class ServiceAreaAssigned:
     """Buildings for which somebody is responsible, and the kinds of work that reach them (4.5.a)."""
 
@@ -166,8 +172,13 @@ class HousingRuleKind(Term):
     RENTAL_HOUSING = "rental_housing", "出租房屋管理制度", "Management of rented homes"
 
 
-@fact("registry.housing_rule_reviewed", "流动人口和出租房屋制度", "Rule on floating population and rented homes",
-      nature=STATE, subject=("管理制度编号", "Rule"))
+@fact(
+    "registry.housing_rule_reviewed",
+    "流动人口和出租房屋制度",
+    "Rule on floating population and rented homes",
+    nature=STATE,
+    subject=("管理制度编号", "Rule"),
+)
 class HousingRuleReviewed:
     """A rule in force and the day on which it was last adopted or revised (11.9.5)."""
 

@@ -68,8 +68,13 @@ class TrainingResult(Term):
     FAILED = "failed", "不合格", "Failed"
 
 
-@fact("staffing.staff_member_in_post", "社区工作人员在岗", "Staff member in post",
-      nature=STATE, subject=("人员编号", "Staff member"))
+@fact(
+    "staffing.staff_member_in_post",
+    "社区工作人员在岗",
+    "Staff member in post",
+    nature=STATE,
+    subject=("人员编号", "Staff member"),
+)
 class StaffMemberInPost:
     """Somebody who works for the community, by an opaque number (5.3.3, 5.3.4)."""
 
@@ -106,9 +111,7 @@ class PostsFilledMeasured:
 
     numerator: int = attribute("已配岗位数", "Posts filled", unit="个", minimum=0)
     denominator: int = attribute("应配岗位数", "Posts needed", unit="个", minimum=0)
-    started: int | None = attribute(
-        "近一年新上岗人数", "Started in the past year", default=None, unit="人", minimum=0
-    )
+    started: int | None = attribute("近一年新上岗人数", "Started in the past year", default=None, unit="人", minimum=0)
 
 
 @fact("staffing.study_session_held", "工作人员集中学习", "Staff study session", nature=OCCURRENCE)
@@ -119,8 +122,12 @@ class StudySessionHeld:
     attendance: int = attribute("参加人数", "Attendance", unit="人", minimum=1)
 
 
-@measure("staffing.residents_appraisal_measured", "居民评议工作人员情况", "Residents' appraisal of the staff",
-         subject=("评议项目编号", "Question"))
+@measure(
+    "staffing.residents_appraisal_measured",
+    "居民评议工作人员情况",
+    "Residents' appraisal of the staff",
+    subject=("评议项目编号", "Question"),
+)
 class ResidentsAppraisalMeasured:
     """Of the residents who answered, how many think well of the staff in one aspect (7.2, 7.3, 7.4)."""
 
@@ -137,8 +144,13 @@ class ExperienceMeasured:
     denominator: int = attribute("在岗总人数", "Staff in post", unit="人", minimum=0)
 
 
-@fact("staffing.induction_completed", "岗前培训结业", "Induction completed",
-      nature=OCCURRENCE, subject=("人员编号", "Staff member"))
+@fact(
+    "staffing.induction_completed",
+    "岗前培训结业",
+    "Induction completed",
+    nature=OCCURRENCE,
+    subject=("人员编号", "Staff member"),
+)
 class InductionCompleted:
     """The end of somebody's training before duty (7.5)."""
 
@@ -153,8 +165,12 @@ class DutyStarted:
     post: Post = attribute("上岗岗位", "Post")
 
 
-@measure("staffing.benefit_measured", "工作人员保障落实情况", "Benefits provided to staff",
-         subject=("保障项目编号", "Benefit"))
+@measure(
+    "staffing.benefit_measured",
+    "工作人员保障落实情况",
+    "Benefits provided to staff",
+    subject=("保障项目编号", "Benefit"),
+)
 class BenefitMeasured:
     """Of the staff entitled to a benefit, how many were given it in the past year; names nobody (7.6)."""
 
@@ -163,8 +179,13 @@ class BenefitMeasured:
     denominator: int = attribute("应享受人数", "Entitled", unit="人", minimum=0)
 
 
-@fact("staffing.appraisal_completed", "工作人员考核", "Staff appraisal",
-      nature=OCCURRENCE, subject=("考核编号", "Appraisal"))
+@fact(
+    "staffing.appraisal_completed",
+    "工作人员考核",
+    "Staff appraisal",
+    nature=OCCURRENCE,
+    subject=("考核编号", "Appraisal"),
+)
 class AppraisalCompleted:
     """A finished round of appraisal of the staff (7.7)."""
 
@@ -230,14 +251,18 @@ def training_comes_before_duty(member: StaffMember) -> Refusal | None:
         return None
     if member.trained_on is None:
         return Refusal(
-            Text("尚无培训合格记录，不能安排上岗；请先登记培训合格日期。",
-                 "no passed training is on record; enter the date of the pass before the first day on duty."),
+            Text(
+                "尚无培训合格记录，不能安排上岗；请先登记培训合格日期。",
+                "no passed training is on record; enter the date of the pass before the first day on duty.",
+            ),
             attribute="trained_on",
         )
     if member.trained_on >= member.first_day:
         return Refusal(
-            Text("上岗日期应晚于培训合格日期；请推后上岗日期。",
-                 "the first day on duty must be after the training was passed; choose a later day."),
+            Text(
+                "上岗日期应晚于培训合格日期；请推后上岗日期。",
+                "the first day on duty must be after the training was passed; choose a later day.",
+            ),
             attribute="first_day",
         )
     return None
@@ -259,8 +284,10 @@ def decision_rests_on_satisfaction(evaluation: Evaluation) -> Refusal | None:
     """A reward or sanction is decided only once residents' satisfaction has been scored."""
     if evaluation.decision and evaluation.satisfaction_score is None:
         return Refusal(
-            Text("考核以居民满意为导向：请先填居民满意度得分，再定奖惩。",
-                 "appraisal is led by residents' satisfaction: enter that score before deciding."),
+            Text(
+                "考核以居民满意为导向：请先填居民满意度得分，再定奖惩。",
+                "appraisal is led by residents' satisfaction: enter that score before deciding.",
+            ),
             attribute="satisfaction_score",
         )
     return None

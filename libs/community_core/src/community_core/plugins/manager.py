@@ -66,9 +66,7 @@ class Plugins:
             try:
                 loaded = point.load()
             except Exception as error:  # noqa: BLE001 # whatever a plugin raises at import must not stop the rest
-                plugins._fault(
-                    point.name, "import", Text(f"无法载入：{error!r}", f"it cannot be loaded: {error!r}")
-                )
+                plugins._fault(point.name, "import", Text(f"无法载入：{error!r}", f"it cannot be loaded: {error!r}"))
                 continue
             plugins.register(loaded, point.name, version)
         return plugins
@@ -114,12 +112,16 @@ class Plugins:
                 continue
             if items is None:
                 kind = type(given).__name__
-                self._fault(name, hook, Text(f"应返回一组对象，却返回了 {kind}", f"it returned {kind}, not a collection"))
+                self._fault(
+                    name, hook, Text(f"应返回一组对象，却返回了 {kind}", f"it returned {kind}, not a collection")
+                )
                 continue
             wrong = [i for i in items if not isinstance(i, wanted)]
             if wrong:
                 kind = type(wrong[0]).__name__
-                self._fault(name, hook, Text(f"返回的内容类型不对（{kind}）", f"it returned items of a wrong type ({kind})"))
+                self._fault(
+                    name, hook, Text(f"返回的内容类型不对（{kind}）", f"it returned items of a wrong type ({kind})")
+                )
                 continue
             found.extend((name, i) for i in items)
         return tuple(found)
@@ -139,7 +141,11 @@ class Plugins:
             Described(
                 name,
                 self._versions.get(name, ""),
-                tuple(h for h in self._known if any(i.plugin_name == name for i in getattr(self._manager.hook, h).get_hookimpls())),
+                tuple(
+                    h
+                    for h in self._known
+                    if any(i.plugin_name == name for i in getattr(self._manager.hook, h).get_hookimpls())
+                ),
                 tuple(f for f in self.faults if f.plugin == name),
                 self.switched_off(name),
             )

@@ -30,7 +30,7 @@ class BadCell(Exception):
 
 def blank(cell: Cell) -> bool:
     """Whether a cell is empty."""
-    return cell is None or isinstance(cell, str) and not cell.strip()
+    return cell is None or (isinstance(cell, str) and not cell.strip())
 
 
 def as_text(cell: Cell) -> str:
@@ -219,7 +219,7 @@ def read_period(cell: Cell) -> Period:
         if cell.day != 1:
             raise wrong
         return _period(cell.year, cell.month - 1, 1, wrong)
-    if isinstance(cell, bool) or isinstance(cell, float) and not cell.is_integer():
+    if isinstance(cell, bool) or (isinstance(cell, float) and not cell.is_integer()):
         raise wrong
     text = "".join(plain(as_text(cell)).split()).translate(_NUMERALS)
     if found := _QUARTER.fullmatch(text):

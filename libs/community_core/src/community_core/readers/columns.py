@@ -69,7 +69,7 @@ class Columns:
     def index(self, name: str) -> int | None:
         """Where an attribute or a part of the envelope stands, or None."""
         return next(
-            (i for i, t in enumerate(self.targets) if t == name or isinstance(t, Attribute) and t.name == name), None
+            (i for i, t in enumerate(self.targets) if t == name or (isinstance(t, Attribute) and t.name == name)), None
         )
 
 

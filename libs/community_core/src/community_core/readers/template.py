@@ -244,13 +244,13 @@ def _format(name: str, attribute: Attribute | None) -> str:
     many = attribute is not None and attribute.many
     if kind is date and not many:
         return "yyyy-mm-dd"
-    return "@" if many or kind in (str, Period, datetime, time) and name not in ("revision", RETRACTION) else ""
+    return "@" if many or (kind in (str, Period, datetime, time) and name not in ("revision", RETRACTION)) else ""
 
 
 def _choices(name: str, attribute: Attribute | None, lists: Lists) -> str:
     if attribute is not None and attribute.term is not None:
         return lists.reference(attribute.term)
-    if name == RETRACTION or attribute is not None and attribute.type is bool:
+    if name == RETRACTION or (attribute is not None and attribute.type is bool):
         return '"是,否"'
     return ""
 
@@ -281,7 +281,7 @@ def _instant(moment: datetime) -> str:
 def _plain(attribute: Attribute, value: Any) -> Cell:
     if isinstance(value, bool) or attribute.term is not None:
         return attribute.label(value).zh
-    if isinstance(value, int) and abs(value) < 2**53 or isinstance(value, date) and not isinstance(value, datetime):
+    if (isinstance(value, int) and abs(value) < 2**53) or (isinstance(value, date) and not isinstance(value, datetime)):
         return value
     return _text(attribute, value)
 

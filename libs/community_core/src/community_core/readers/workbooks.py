@@ -182,11 +182,11 @@ def _troubles(archive: zipfile.ZipFile, path: str) -> dict[Place, str]:
                     place = element.get("r")
                     column = _index(place.rstrip("0123456789")) if place else column + 1
             elif tag == "c":
-                inside = {_local(child.tag) for child in element}
+                inside = {_local(child.tag): child.text for child in element}
                 if element.get("t") == "e":
                     found[row, column] = "error"
-                elif "f" in inside and "v" not in inside:
-                    found[row, column] = "formula"
+                elif "f" in inside and not inside.get("v") and element.get("t") != "str":
+                    found[row, column] = "formula"  # an empty text (t="str") is a value
                 element.clear()
             elif tag == "row":
                 element.clear()

@@ -23,4 +23,28 @@ RULE_TYPES: tuple[type[RuleType], ...] = (
     Rollup,
 )
 
-__all__ = ["ALWAYS", "RULE_TYPES", "Due", "Outcome", "Reading", "RuleType", "Status", "Where", "figure", "worst"]
+__all__ = [
+    "ALWAYS",
+    "RULE_TYPES",
+    "AllOf",
+    "AnyOf",
+    "Attested",
+    "Cadence",
+    "Covers",
+    "Due",
+    "Each",
+    "NoneOpen",
+    "Outcome",
+    "Present",
+    "Prompt",
+    "Reading",
+    "Rollup",
+    "RuleType",
+    "Share",
+    "Status",
+    "Term",
+    "Where",
+    "Within",
+    "figure",
+    "worst",
+]

@@ -82,16 +82,16 @@ class Verdict(Protocol):
     """What a rollup needs of the finding of another clause."""
 
     @property
-    def status(self) -> Status: ...  # noqa: D102 # a protocol's member
+    def status(self) -> Status: ...  # a protocol's member
 
     @property
-    def counted(self) -> tuple[Evidence, ...]: ...  # noqa: D102 # a protocol's member
+    def counted(self) -> tuple[Evidence, ...]: ...  # a protocol's member
 
     @property
-    def sufficient(self) -> tuple[Evidence, ...]: ...  # noqa: D102 # a protocol's member
+    def sufficient(self) -> tuple[Evidence, ...]: ...  # a protocol's member
 
     @property
-    def dues(self) -> tuple[Due, ...]: ...  # noqa: D102 # a protocol's member
+    def dues(self) -> tuple[Due, ...]: ...  # a protocol's member
 
 
 PROFILE = "registry.community_profile"
@@ -199,7 +199,7 @@ class Reading:
 class Parameters(Protocol):
     """Finds the parameters in force at a date."""
 
-    def variant(self, clause: str, rule: Any, on: date) -> Any: ...  # noqa: D102 # a protocol's member
+    def variant(self, clause: str, rule: Any, on: date) -> Any: ...  # a protocol's member
 
 
 def figure(why: Text | None = None, **options: Any) -> Any:
@@ -233,6 +233,10 @@ class RuleType:
     def inner(self) -> tuple["RuleType", ...]:
         """The rules inside this one."""
         return ()
+
+    def unused(self) -> frozenset[str]:
+        """Parameters that have no effect as the others stand; findings do not list them."""
+        return frozenset()
 
     def named(self) -> Iterator[Named]:
         """Every fact type and attribute that this rule itself names."""

@@ -92,9 +92,9 @@ class Rollup(RuleType):
             if not short:
                 return Text(f"{len(findings)}项均符合", f"all {len(findings)} items conform")
             parts = [Text(f"{i}{f.status.text.zh}", f"{i} {f.status.text.en}") for i, f in short]
-            return Text(f"{len(findings)}项中有{len(short)}项未符合：", f"{len(short)} of {len(findings)} items fall short: ") + (
-                Text.join(parts)
-            )
+            return Text(
+                f"{len(findings)}项中有{len(short)}项未符合：", f"{len(short)} of {len(findings)} items fall short: "
+            ) + (Text.join(parts))
 
         return Outcome(
             status,

@@ -118,8 +118,11 @@ class Covers(RuleType):
     over: Literal["states", "period", "window"] = "states"
     within: Duration | None = figure(default=None)
     per: str | None = figure(default=None)
-    list: ListKind = "all"
+    list_kind: ListKind = "all"
     at_least: int = figure(default=1)
+
+    def unused(self) -> frozenset[str]:
+        return frozenset() if self.list_kind == "examples" else frozenset({"at_least"})
 
     def named(self) -> Iterator[Named]:
         yield from where_named(self.of, self.where)
@@ -165,13 +168,13 @@ class Covers(RuleType):
     def lacking(self, found: Iterable[Evidence]) -> tuple[str, ...]:
         """The values not found; none where enough of the examples are."""
         present = self._present(found)
-        if self.list == "examples" and len(present) >= self.at_least:
+        if self.list_kind == "examples" and len(present) >= self.at_least:
             return ()
         return tuple(v for v in self.values if v not in present)
 
     def _lacks(self, reading: Reading, what: Text, lacking: tuple[str, ...], found: Iterable[Evidence]) -> Text:
         labels = reading.labels(self.of, self.attribute, lacking)
-        if self.list == "examples":
+        if self.list_kind == "examples":
             n = len(self._present(found))
             return Text(
                 f"“{what.zh}”只有{n}种，至少要{self.at_least}种（例如{labels.zh}）",
@@ -179,10 +182,10 @@ class Covers(RuleType):
             )
         return Text(f"“{what.zh}”还缺：{labels.zh}", f"“{what.en}” lacks: {labels.en}")
 
-    def cover(self, found: Iterable[Evidence]) -> "list[Evidence]":
+    def cover(self, found: Iterable[Evidence]) -> list[Evidence]:
         """A smallest set that still suffices: greedy, the newest first, then pruned until nothing can go."""
         target = frozenset(self._present(found))
-        need = len(target) if self.list != "examples" else self.at_least
+        need = len(target) if self.list_kind != "examples" else self.at_least
         get = reader(self.attribute)
         pool = [(target.intersection(many(get(e))), e) for e in found]
         chosen: list[tuple[frozenset[str], Evidence]] = []
@@ -241,31 +244,28 @@ class Within(RuleType):
         value = value_of(latest, self.attribute)
         label = reading.records.fact_types.label(self.of, self.attribute, value)
         low, high = self.min, self.max
-        span = Text(
-            "～".join(str(b) for b in (low, high) if b is not None) if None not in (low, high) else self._one_sided("zh"),
-            "..".join(str(b) for b in (low, high) if b is not None) if None not in (low, high) else self._one_sided("en"),
-        )
+        span = self._span()
         if (low is not None and value < low) or (high is not None and value > high):
             return Outcome(
                 Status.NONCONFORMING,
                 lambda: Text(
-                    f"“{what.zh}”为{label.zh}，应在{span.zh}之内", f"“{what.en}” is {label.en}, it should be {span.en}"
+                    f"“{what.zh}”为{label.zh}，应{span.zh}", f"“{what.en}” is {label.en}, it should be {span.en}"
                 ),
                 [latest],
             )
         return Outcome(
             Status.CONFORMING,
-            lambda: Text(
-                f"“{what.zh}”为{label.zh}，在{span.zh}之内", f"“{what.en}” is {label.en}, within {span.en}"
-            ),
+            lambda: Text(f"“{what.zh}”为{label.zh}（应{span.zh}）", f"“{what.en}” is {label.en} (asked: {span.en})"),
             [latest],
             [latest],
         )
 
-    def _one_sided(self, language: str) -> str:
+    def _span(self) -> Text:
+        if self.min is not None and self.max is not None:
+            return Text(f"在{self.min}～{self.max}之间", f"{self.min} to {self.max}")
         if self.min is not None:
-            return f"不低于{self.min}" if language == "zh" else f"at least {self.min}"
-        return f"不超过{self.max}" if language == "zh" else f"at most {self.max}"
+            return Text(f"不低于{self.min}", f"at least {self.min}")
+        return Text(f"不超过{self.max}", f"at most {self.max}")
 
 
 def suppressed(n: int) -> Text:
@@ -298,7 +298,9 @@ class Share(RuleType):
             length = self.within.text
             return Outcome(
                 Status.NOT_EVIDENCED,
-                lambda: Text(f"最近{length.zh}内没有“{what.zh}”的统计", f"no figures for “{what.en}” in the last {length.en}"),
+                lambda: Text(
+                    f"最近{length.zh}内没有“{what.zh}”的统计", f"no figures for “{what.en}” in the last {length.en}"
+                ),
             )
         latest = found[-1]
         have, all_ = latest.content.numerator, latest.content.denominator
@@ -306,7 +308,9 @@ class Share(RuleType):
         if all_ == 0:
             return Outcome(
                 Status.NOT_APPLICABLE,
-                lambda: Text(f"{when.zh}统计，“{what.zh}”没有对象", f"counted on {when.en}, nobody falls under “{what.en}”"),
+                lambda: Text(
+                    f"{when.zh}统计，“{what.zh}”没有对象", f"counted on {when.en}, nobody falls under “{what.en}”"
+                ),
                 [latest],
                 [latest],
             )
@@ -338,7 +342,9 @@ class Attested(RuleType):
     by: tuple[str, ...] = figure()
     valid_for: Duration = figure(
         default=Duration(months=12),
-        why=Text("现场认定每年重做一次，以反映近况", "attestations are renewed yearly, so that they speak of the present"),
+        why=Text(
+            "现场认定每年重做一次，以反映近况", "attestations are renewed yearly, so that they speak of the present"
+        ),
     )
 
     def named(self) -> Iterator[Named]:
@@ -352,7 +358,7 @@ class Attested(RuleType):
             for e in reading.counted(ATTESTATION)
             if e.subject == reading.clause and e.content.by in roles and (e.content.note or e.content.document)
         ]
-        who = Text.join(Role(r).text for r in self.by)
+        who = Text.join(Role.of(r).text for r in self.by)
         if not found:
             return Outcome(
                 Status.NOT_EVIDENCED,
@@ -368,7 +374,8 @@ class Attested(RuleType):
             return Outcome(
                 Status.NOT_EVIDENCED,
                 lambda: Text(
-                    f"{role.zh}{when.zh}的认定已于{date_text(until).zh}过期", f"the attestation of {when.en} lapsed on {until}"
+                    f"{role.zh}{when.zh}的认定已于{date_text(until).zh}过期",
+                    f"the attestation of {when.en} lapsed on {until}",
                 ),
             )
         reading.book.notice(until + ONE_DAY)

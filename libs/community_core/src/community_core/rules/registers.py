@@ -44,7 +44,7 @@ class Each(RuleType):
     via: str = "subject"
     before: str | None = None
     lookback: Duration = figure(why=ONE_YEAR_BACK, default=Duration(months=12))
-    list: ListKind = "all"
+    list_kind: ListKind = "all"
     none_shown_by: RuleType | None = None
 
     def inner(self) -> tuple[RuleType, ...]:
@@ -74,7 +74,7 @@ class Each(RuleType):
             outcomes.append((e, self.has.judge(reading.narrowed(only))))
         return self._answer(what, outcomes)
 
-    def _grouped(self, reading: Reading, fact_type: str) -> Mapping[str, "list[Evidence]"]:
+    def _grouped(self, reading: Reading, fact_type: str) -> Mapping[str, list[Evidence]]:
         grouped: dict[str, list[Evidence]] = {}
         get = reader(self.via)
         for e in reading.counted(fact_type):
@@ -82,11 +82,11 @@ class Each(RuleType):
                 grouped.setdefault(key, []).append(e)
         return grouped
 
-    def _before(self, e: Evidence, found: "list[Evidence]") -> "list[Evidence]":
+    def _before(self, e: Evidence, found: list[Evidence]) -> list[Evidence]:
         limit: date | None = value_of(e, self.before) if self.before is not None else None
         return found if limit is None else [f for f in found if f.occurred_on < limit]
 
-    def _answer(self, what: Text, outcomes: "list[tuple[Evidence, Outcome]]") -> Outcome:
+    def _answer(self, what: Text, outcomes: list[tuple[Evidence, Outcome]]) -> Outcome:
         n = len(outcomes)
         records = unique(r for e, o in outcomes for r in (e, *o.records))
         short = [(e, o) for e, o in outcomes if o.status in SHORT]
@@ -191,7 +191,13 @@ class NoneOpen(RuleType):
             absent = missing(inspected)
             return Outcome(
                 Status.NOT_EVIDENCED,
-                lambda: absent() + Text(f"（最近{span.zh}），不能说明“{what.zh}”无问题", f" (last {span.en}), so nothing is shown of “{what.en}”"),
+                lambda: (
+                    absent()
+                    + Text(
+                        f"（最近{span.zh}），不能说明“{what.zh}”无问题",
+                        f" (last {span.en}), so nothing is shown of “{what.en}”",
+                    )
+                ),
                 records,
             )
         if inside:
@@ -217,7 +223,7 @@ class NoneOpen(RuleType):
             (Due(reading.after(latest.occurred_on, self.inspected_within), inspected),),
         )
 
-    def _found(self, reading: Reading, defects: "list[Evidence]") -> Mapping[str, date]:
+    def _found(self, reading: Reading, defects: list[Evidence]) -> Mapping[str, date]:
         """When each open defect was found: its attribute `since`, or the day of its first record."""
         if self.since is not None:
             return {e.id: value_of(e, self.since) or e.occurred_on for e in defects}

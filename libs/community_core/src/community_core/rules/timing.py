@@ -115,17 +115,19 @@ class Cadence(RuleType):
         short: list[tuple[Period, Text]],
         open_enough: list[Evidence] | None,
     ) -> Outcome:
-        asked = Text(
-            f"{PER_TEXT[now.per].zh}至少{now.at_least}次", f"at least {now.at_least} {PER_TEXT[now.per].en}"
-        )
+        asked = Text(f"{PER_TEXT[now.per].zh}至少{now.at_least}次", f"at least {now.at_least} {PER_TEXT[now.per].en}")
         next_due = current.end if open_enough is None else current.next.end
-        dues = (*(Due(p.end, what + Text(f"（{p.text.zh}）", f" ({p.text.en})"), late=True) for p, _ in short), Due(next_due, what))
+        dues = (
+            *(Due(p.end, what + Text(f"（{p.text.zh}）", f" ({p.text.en})"), late=True) for p, _ in short),
+            Due(next_due, what),
+        )
         if short:
             if not records:
                 return Outcome(
                     Status.NOT_EVIDENCED,
                     lambda: Text(
-                        f"“{what.zh}”应{asked.zh}，但没有任何记录", f"“{what.en}” asked {asked.en}, yet there is no record"
+                        f"“{what.zh}”应{asked.zh}，但没有任何记录",
+                        f"“{what.en}” asked {asked.en}, yet there is no record",
                     ),
                     [],
                     [],
@@ -314,8 +316,11 @@ class Prompt(RuleType):
         for day, trigger in triggers:
             variant: Prompt = reading.variant(self, day)
             last = reading.after(day, variant.within)
+            # What is counted from a later date (`since`, a day agreed) may well be done before it.
+            first = min(day, trigger.occurred_on)
             answer = next(
-                (a for k in many(value_of(trigger, self.key)) for a in answers.get(k, ()) if a.occurred_on >= day), None
+                (a for k in many(value_of(trigger, self.key)) for a in answers.get(k, ()) if a.occurred_on >= first),
+                None,
             )
             records.append(trigger)
             if answer is not None:
@@ -380,9 +385,9 @@ class Prompt(RuleType):
         exceptions = "、".join(
             f"{date_text(e.occurred_on).zh}{f'（{e.subject}）' if e.subject else ''}" for _, e in late[:6]
         ) + (f"等{len(late)}件" if len(late) > 6 else "")
-        exceptions_en = ", ".join(
-            f"{e.occurred_on}{f' ({e.subject})' if e.subject else ''}" for _, e in late[:6]
-        ) + (f" and {len(late) - 6} more" if len(late) > 6 else "")
+        exceptions_en = ", ".join(f"{e.occurred_on}{f' ({e.subject})' if e.subject else ''}" for _, e in late[:6]) + (
+            f" and {len(late) - 6} more" if len(late) > 6 else ""
+        )
         return Outcome(
             Status.NONCONFORMING,
             lambda: Text(
@@ -417,6 +422,9 @@ def nothing_in_scope(shown_by: RuleType | None, reading: Reading, what: Text) ->
         )
     return Outcome(
         Status.NOT_EVIDENCED,
-        lambda: Text(f"没有“{what.zh}”的有效记录，也没有记录说明确实没有", f"no record of “{what.en}”, and none that says there is none"),
+        lambda: Text(
+            f"没有“{what.zh}”的有效记录，也没有记录说明确实没有",
+            f"no record of “{what.en}”, and none that says there is none",
+        ),
         shown.records,
     )

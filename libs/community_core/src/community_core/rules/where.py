@@ -1,9 +1,9 @@
 """`where`: conditions on a record, as data.
 
-    {scope = "comprehensive"}                     equality
-    {hours = {"≥" = 24}}                          = ≠ < ≤ > ≥ in ⊇ exists
-    {ended = {"≤" = {attribute = "planned"}}}     against another attribute
-    {all = [...]}, {any = [...]}, {not = {...}}   composition; several keys mean all
+{scope = "comprehensive"}                     equality
+{hours = {"≥" = 24}}                          = ≠ < ≤ > ≥ in ⊇ exists
+{ended = {"≤" = {attribute = "planned"}}}     against another attribute
+{all = [...]}, {any = [...]}, {not = {...}}   composition; several keys mean all
 """
 
 import operator

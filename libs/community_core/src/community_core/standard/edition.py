@@ -75,7 +75,9 @@ class DatedUnit:
 class Edition:
     """The catalogue as it is to be judged by. Raises `OverlayConflict` and `InvalidCatalogue` when built."""
 
-    def __init__(self, name: str, catalogue: Catalogue, overlays: Iterable[Overlay], converter: cattrs.Converter) -> None:
+    def __init__(
+        self, name: str, catalogue: Catalogue, overlays: Iterable[Overlay], converter: cattrs.Converter
+    ) -> None:
         self.name = name
         self.catalogue = catalogue
         self.overlays = tuple(overlays)
@@ -85,7 +87,9 @@ class Edition:
         self.units: dict[str, DatedUnit] = {u.number: DatedUnit(u) for u in catalogue.units}
         problems: list[str] = []
         order = {"add_rule": 0, "set": 1, "extend": 2, "suspend_rule": 3, "rename": 4}
-        for overlay in sorted(self.overlays, key=lambda o: (o.action != "add_rule", o.in_force_from, order[o.action], o.plugin)):
+        for overlay in sorted(
+            self.overlays, key=lambda o: (o.action != "add_rule", o.in_force_from, order[o.action], o.plugin)
+        ):
             try:
                 self._apply(overlay)
             except InvalidCatalogue as error:
@@ -141,7 +145,7 @@ class Edition:
         node = dated.nodes.get(overlay.rule)
         if node is None:
             raise InvalidCatalogue((f"there is no rule {overlay.rule!r}; there are {', '.join(dated.nodes)}",))
-        name = "from_" if overlay.parameter == "from" else overlay.parameter
+        name = overlay.parameter
         field = next((a for a in attrs.fields(type(node)) if a.name == name), None)
         if field is None or not field.metadata.get("figure"):
             names = ", ".join(a.name for a in attrs.fields(type(node)) if a.metadata.get("figure"))
@@ -164,7 +168,10 @@ class Edition:
                 and earlier.value != overlay.value
             ):
                 raise OverlayConflict(
-                    overlay.clause, f"{overlay.rule}.{overlay.parameter}", since.isoformat(), (earlier.plugin, overlay.plugin)
+                    overlay.clause,
+                    f"{overlay.rule}.{overlay.parameter}",
+                    since.isoformat(),
+                    (earlier.plugin, overlay.plugin),
                 )
         history.append(InForce(since, value, source))
 
@@ -223,8 +230,9 @@ class Edition:
         return tuple(out.values())
 
     def _figures(self, dated: DatedUnit, node: RuleType, owner: Rule, on: date) -> Iterable[Parameter]:
+        unused = node.unused()
         for field in attrs.fields(type(node)):
-            if not field.metadata.get("figure"):
+            if not field.metadata.get("figure") or field.name in unused:
                 continue
             now = self._in_force(dated, node.id, field.name, on)
             value = now.value if now else getattr(node, field.name)

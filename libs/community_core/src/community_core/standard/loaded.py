@@ -20,7 +20,6 @@ from community_core.standard.units import (
     Catalogue,
     CatalogueSource,
     Heading,
-    Modality,
     Unit,
     catalogue_from,
     order_of,
@@ -107,7 +106,9 @@ class Standard:
             return self._2017
         if name != IN_FORCE:
             raise CommunityError(
-                Text(f"没有版本“{name}”；请用 2017 或 in-force。", f"there is no edition {name!r}; use 2017 or in-force.")
+                Text(
+                    f"没有版本“{name}”；请用 2017 或 in-force。", f"there is no edition {name!r}; use 2017 or in-force."
+                )
             )
         if self._in_force is None:
             self._in_force = self._with_overlays()

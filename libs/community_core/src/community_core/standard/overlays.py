@@ -35,11 +35,19 @@ class Overlay:
     def set(cls, clause: str, rule: str, parameter: str, value: Any, *, since: date, citation: Text) -> "Overlay":
         """Replace a parameter. `value` is as written in the catalogue, e.g. "P5Y"."""
         return cls(
-            clause=clause, action="set", rule=rule, parameter=parameter, value=value, in_force_from=since, citation=citation
+            clause=clause,
+            action="set",
+            rule=rule,
+            parameter=parameter,
+            value=value,
+            in_force_from=since,
+            citation=citation,
         )
 
     @classmethod
-    def extend(cls, clause: str, rule: str, parameter: str, values: tuple[Any, ...], *, since: date, citation: Text) -> "Overlay":
+    def extend(
+        cls, clause: str, rule: str, parameter: str, values: tuple[Any, ...], *, since: date, citation: Text
+    ) -> "Overlay":
         """Add to a list."""
         return cls(
             clause=clause,

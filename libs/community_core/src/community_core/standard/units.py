@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
+from importlib.resources.abc import Traversable
 from typing import Any, Literal
 
 import attrs
@@ -137,6 +138,10 @@ class CatalogueSource:
 _PLAIN = frozenset({"id", "type", "asks", "modality", "applies_when", "interpretations"})
 
 
+_RENAMED = {"from": "from_", "list": "list_kind"}
+"""Words of the catalogue that mean something else in Python."""
+
+
 def _with_ids(data: dict[str, Any], own: str) -> dict[str, Any]:
     out: dict[str, Any] = {}
     for key, value in data.items():
@@ -147,8 +152,8 @@ def _with_ids(data: dict[str, Any], own: str) -> dict[str, Any]:
             out[key] = _with_ids(value, f"{own}.{key}")
         elif key == "rules":
             out[key] = [_with_ids(v, v.get("id") or f"{own}.{n}") for n, v in enumerate(value, 1)]
-        elif key == "from":
-            out["from_"] = value
+        elif key in _RENAMED:
+            out[_RENAMED[key]] = value
         else:
             out[key] = value
     out["id"] = own
@@ -181,7 +186,8 @@ def rule_converter(rule_types: Iterable[type[RuleType]]) -> cattrs.Converter:
         kind = data.pop("type", None)
         if kind not in by_kind:
             raise ValueError(f"rule type {kind!r} is not one of {', '.join(sorted(by_kind))}")
-        return structured[kind](data, by_kind[kind])
+        rule: RuleType = structured[kind](data, by_kind[kind])
+        return rule
 
     # The hook comes first: rules hold rules, and their functions are made with it.
     structured: dict[str, Any] = {}
@@ -197,7 +203,7 @@ def rule_from(data: Mapping[str, Any], unit_modality: Modality, converter: cattr
     own = str(data.get("id", ""))
     try:
         test_data = {k: v for k, v in data.items() if k not in _PLAIN or k in ("type", "asks")}
-        test = converter.structure(_with_ids(test_data, own), RuleType)  # type: ignore[type-abstract]  # a hook is registered
+        test = converter.structure(_with_ids(test_data, own), RuleType)
         asks = Text(data["asks"]["zh"], data["asks"]["en"])
         modality = Modality(data.get("modality", unit_modality))
         if modality is Modality.MIXED:
@@ -298,6 +304,11 @@ def built_in_documents() -> Iterator[tuple[str, str]]:
     """The TOML documents that this distribution ships."""
     from importlib.resources import files
 
-    for item in sorted(files("community_core.standard").joinpath("catalogue").iterdir(), key=lambda i: i.name):
-        if item.name.endswith(".toml"):
-            yield item.name, item.read_text(encoding="utf-8")
+    def below(folder: Traversable, prefix: str) -> Iterator[tuple[str, str]]:
+        for item in sorted(folder.iterdir(), key=lambda i: i.name):
+            if item.is_dir():
+                yield from below(item, f"{prefix}{item.name}/")
+            elif item.name.endswith(".toml"):
+                yield prefix + item.name, item.read_text(encoding="utf-8")
+
+    yield from below(files("community_core.standard").joinpath("catalogue"), "")

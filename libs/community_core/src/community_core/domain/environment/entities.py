@@ -120,8 +120,10 @@ def hazardous_waste_has_its_people(load: WasteConsignment) -> Refusal | None:
     for name, who in (("collector", load.collector), ("carrier", load.carrier)):
         if not who:
             return Refusal(
-                Text("危险废物须有专人收集、专人运输，请填写责任人。",
-                     "hazardous waste needs one person for collection and one for transport; name them."),
+                Text(
+                    "危险废物须有专人收集、专人运输，请填写责任人。",
+                    "hazardous waste needs one person for collection and one for transport; name them.",
+                ),
                 attribute=name,
             )
     return None
@@ -137,8 +139,10 @@ def protected_tree_has_a_file(tree: ProtectedTree) -> Refusal | None:
         )
     if tree.felled_on is not None and not tree.death_confirmation:
         return Refusal(
-            Text("古树名木未经确认死亡不得注销，请填写死亡确认文号。",
-                 "a protected tree is struck off only when its death is confirmed; give the document's number."),
+            Text(
+                "古树名木未经确认死亡不得注销，请填写死亡确认文号。",
+                "a protected tree is struck off only when its death is confirmed; give the document's number.",
+            ),
             attribute="death_confirmation",
         )
     return None

@@ -111,8 +111,9 @@ class Sign:
     marks: tuple[str, ...] = attribute("标示对象编号", "What it marks", default=())
 
 
-@fact("environment.building_plates", "楼牌单元门标志", "Building plates", nature=STATE,
-      subject=("楼院编号", "Building"))
+@fact(
+    "environment.building_plates", "楼牌单元门标志", "Building plates", nature=STATE, subject=("楼院编号", "Building")
+)
 class BuildingPlates:
     """The plates of a listed building and of its entrances (10.4.8)."""
 

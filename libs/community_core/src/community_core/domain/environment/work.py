@@ -25,8 +25,13 @@ class InspectionCompleted:
     trees: tuple[str, ...] = attribute("查看的古树编号", "Ancient trees seen", default=())
 
 
-@fact("environment.task_assigned", "环境卫生任务下达", "Sanitation task assigned", nature=OCCURRENCE,
-      subject=("任务编号", "Task"))
+@fact(
+    "environment.task_assigned",
+    "环境卫生任务下达",
+    "Sanitation task assigned",
+    nature=OCCURRENCE,
+    subject=("任务编号", "Task"),
+)
 class TaskAssigned:
     """A sanitation task of the community's work plan (10.1.1)."""
 
@@ -36,8 +41,13 @@ class TaskAssigned:
     responsible_post: str | None = attribute("责任岗位", "Responsible post", default=None)
 
 
-@fact("environment.task_completed", "环境卫生任务完成", "Sanitation task completed", nature=OCCURRENCE,
-      subject=("任务编号", "Task"))
+@fact(
+    "environment.task_completed",
+    "环境卫生任务完成",
+    "Sanitation task completed",
+    nature=OCCURRENCE,
+    subject=("任务编号", "Task"),
+)
 class TaskCompleted:
     """A sanitation task that was carried out (10.1.1)."""
 
@@ -52,32 +62,52 @@ class ConsultationHeld:
     items: int = attribute("研究事项数", "Items", unit="项", minimum=0)
 
 
-@fact("environment.issue_reported", "环境问题反映", "Environment issue reported", nature=OCCURRENCE,
-      subject=("反映编号", "Issue"))
+@fact(
+    "environment.issue_reported",
+    "环境问题反映",
+    "Environment issue reported",
+    nature=OCCURRENCE,
+    subject=("反映编号", "Issue"),
+)
 class IssueReported:
     """A problem that somebody found and reported; nobody is named (10.1.3, 10.3.2)."""
 
     kind: IssueKind = attribute("反映类型", "Kind")
 
 
-@fact("environment.issue_handled", "环境问题办理", "Environment issue handled", nature=OCCURRENCE,
-      subject=("反映编号", "Issue"))
+@fact(
+    "environment.issue_handled",
+    "环境问题办理",
+    "Environment issue handled",
+    nature=OCCURRENCE,
+    subject=("反映编号", "Issue"),
+)
 class IssueHandled:
     """A step in dealing with a reported problem (10.1.3, 10.3.2)."""
 
     step: IssueStep = attribute("办理环节", "Step")
 
 
-@fact("environment.opinions_collected", "环境意见收集", "Opinions collected", nature=OCCURRENCE,
-      subject=("意见批次", "Batch"))
+@fact(
+    "environment.opinions_collected",
+    "环境意见收集",
+    "Opinions collected",
+    nature=OCCURRENCE,
+    subject=("意见批次", "Batch"),
+)
 class OpinionsCollected:
     """Residents' opinions on the environment, gathered in a batch (10.1.3)."""
 
     opinions: int = attribute("意见条数", "Opinions", unit="条", minimum=0)
 
 
-@fact("environment.opinions_passed_on", "环境意见上报", "Opinions passed on", nature=OCCURRENCE,
-      subject=("意见批次", "Batch"))
+@fact(
+    "environment.opinions_passed_on",
+    "环境意见上报",
+    "Opinions passed on",
+    nature=OCCURRENCE,
+    subject=("意见批次", "Batch"),
+)
 class OpinionsPassedOn:
     """A batch of opinions handed to the government department in charge (10.1.3)."""
 

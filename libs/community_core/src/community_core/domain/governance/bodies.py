@@ -50,8 +50,13 @@ class MeetingHeld:
     body: str | None = attribute("召开机构编号", "Convening body", default=None)
 
 
-@fact("governance.party_organisation_established", "社区党组织设立", "Party organisation established",
-      nature=STATE, subject=("党组织编号", "Party organisation"))
+@fact(
+    "governance.party_organisation_established",
+    "社区党组织设立",
+    "Party organisation established",
+    nature=STATE,
+    subject=("党组织编号", "Party organisation"),
+)
 class PartyOrganisationEstablished:
     """The community's Party organisation and its form (5.1.1)."""
 
@@ -69,8 +74,13 @@ class BodyTerm:
     consulted: tuple[Consulted, ...] = attribute("候选人征求意见对象", "Consulted about candidates", default=())
 
 
-@fact("governance.activity_held", "党建与自治活动", "Party or self-government activity",
-      nature=OCCURRENCE, subject=("活动编号", "Activity"))
+@fact(
+    "governance.activity_held",
+    "党建与自治活动",
+    "Party or self-government activity",
+    nature=OCCURRENCE,
+    subject=("活动编号", "Activity"),
+)
 class ActivityHeld:
     """An activity of the Party organisation or of residents governing themselves (4.1, 4.2, 4.5.c, 5.1.4)."""
 
@@ -98,8 +108,9 @@ class TaskAnswered:
     result: TaskResult = attribute("办理进度", "Result")
 
 
-@fact("governance.supervision_held", "监督评议活动", "Supervision",
-      nature=OCCURRENCE, subject=("监督编号", "Supervision"))
+@fact(
+    "governance.supervision_held", "监督评议活动", "Supervision", nature=OCCURRENCE, subject=("监督编号", "Supervision")
+)
 class SupervisionHeld:
     """Residents or the Party organisation looked at how somebody does his work (4.4, 4.5.d, 5.1.4.c, 6.2.3.d)."""
 
@@ -110,8 +121,9 @@ class SupervisionHeld:
     opinions: int = attribute("收到意见数", "Opinions", default=0, unit="条", minimum=0)
 
 
-@fact("governance.opinion_collected", "意见收集", "Opinion collected",
-      nature=OCCURRENCE, subject=("意见编号", "Opinion"))
+@fact(
+    "governance.opinion_collected", "意见收集", "Opinion collected", nature=OCCURRENCE, subject=("意见编号", "Opinion")
+)
 class OpinionCollected:
     """An opinion, demand, dispute or difficulty was heard, naming nobody (4.4, 5.1.4.e, 5.1.5)."""
 
@@ -136,8 +148,13 @@ class WorkItemListed:
     disclosed: tuple[DisclosedPart, ...] = attribute("已公开内容", "Disclosed", default=())
 
 
-@fact("governance.improvement_introduced", "管理服务改进", "Improvement introduced",
-      nature=STATE, subject=("改进编号", "Improvement"))
+@fact(
+    "governance.improvement_introduced",
+    "管理服务改进",
+    "Improvement introduced",
+    nature=STATE,
+    subject=("改进编号", "Improvement"),
+)
 class ImprovementIntroduced:
     """A change in how the community manages and serves, with the working time before and after (4.5.b, 4.5.c)."""
 
@@ -166,8 +183,13 @@ class CommitteeReported:
     difficulties: int = attribute("提出困难数", "Difficulties raised", default=0, unit="项", minimum=0)
 
 
-@fact("governance.organisation_listed", "社区各类组织", "Organisation in the community",
-      nature=STATE, subject=("组织编号", "Organisation"))
+@fact(
+    "governance.organisation_listed",
+    "社区各类组织",
+    "Organisation in the community",
+    nature=STATE,
+    subject=("组织编号", "Organisation"),
+)
 class OrganisationListed:
     """A mass, social or residents' organisation that works in the community (5.1.4.d, 5.1.5, 5.2.5, 5.2.6)."""
 
@@ -176,8 +198,13 @@ class OrganisationListed:
     filed_on: date | None = attribute("备案登记日期", "Filed on", default=None)
 
 
-@fact("governance.sub_committee_formed", "居委会下属委员会", "Sub-committee",
-      nature=STATE, subject=("工作委员会编号", "Sub-committee"))
+@fact(
+    "governance.sub_committee_formed",
+    "居委会下属委员会",
+    "Sub-committee",
+    nature=STATE,
+    subject=("工作委员会编号", "Sub-committee"),
+)
 class SubCommitteeFormed:
     """A sub-committee of the residents committee (5.2.4)."""
 
@@ -194,8 +221,13 @@ class ResidentGroupFormed:
     leaders: int = attribute("在任组长数", "Leaders in office", unit="人", minimum=0)
 
 
-@fact("governance.building_head_appointed", "楼院门栋长任职", "Building head",
-      nature=STATE, subject=("任职编号", "Appointment"))
+@fact(
+    "governance.building_head_appointed",
+    "楼院门栋长任职",
+    "Building head",
+    nature=STATE,
+    subject=("任职编号", "Appointment"),
+)
 class BuildingHeadAppointed:
     """Somebody, not named, who heads a building, courtyard or entrance (5.2.6)."""
 

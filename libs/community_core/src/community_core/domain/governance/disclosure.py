@@ -94,8 +94,13 @@ class Adopter(Term):
     STATION = "station", "服务站站务会", "Station meeting"
 
 
-@fact("governance.rule_document_adopted", "社区规章制度", "Rule document adopted",
-      nature=STATE, subject=("制度编号", "Document"))
+@fact(
+    "governance.rule_document_adopted",
+    "社区规章制度",
+    "Rule document adopted",
+    nature=STATE,
+    subject=("制度编号", "Document"),
+)
 class RuleDocumentAdopted:
     """A rule in force, its latest version; `ended_on` repeals it (6.1.1–6.3.2)."""
 
@@ -113,8 +118,13 @@ class ReviewOutcome(Term):
     AMEND = "amend", "需要修订", "Amend"
 
 
-@fact("governance.rule_reviewed", "章程公约检视", "Charter or covenant reviewed",
-      nature=OCCURRENCE, subject=("制度编号", "Document"))
+@fact(
+    "governance.rule_reviewed",
+    "章程公约检视",
+    "Charter or covenant reviewed",
+    nature=OCCURRENCE,
+    subject=("制度编号", "Document"),
+)
 class RuleReviewed:
     """Somebody looked whether the charter or covenant still fits; the subject is the document (6.2.3.f)."""
 
@@ -133,16 +143,24 @@ class DisclosedContent(Term):
     EARMARKED_FUNDS = "earmarked_funds", "专项经费使用情况", "Use of earmarked funds"
 
 
-@fact("governance.disclosure_posted", "居务公开事项", "Disclosure posted",
-      nature=OCCURRENCE, subject=("公开编号", "Posting"))
+@fact(
+    "governance.disclosure_posted",
+    "居务公开事项",
+    "Disclosure posted",
+    nature=OCCURRENCE,
+    subject=("公开编号", "Posting"),
+)
 class DisclosurePosted:
     """Something was made public to the residents (6.2.2, 6.2.3.e, 8.5)."""
 
     contents: tuple[DisclosedContent, ...] = attribute("公开内容", "Contents")
     about: Period | None = attribute("公开所属期间", "Period", default=None)
     matters: tuple[str, ...] = attribute(
-        "涉及编号", "Concerns", default=(),
-        help_zh="所公开的事项、评议或经费的编号。", help_en="Ids of the matters, appraisals or funds disclosed.",
+        "涉及编号",
+        "Concerns",
+        default=(),
+        help_zh="所公开的事项、评议或经费的编号。",
+        help_en="Ids of the matters, appraisals or funds disclosed.",
     )
 
 
@@ -158,8 +176,13 @@ class Place(Term):
     BACKYARD = "backyard", "后院角落", "Backyard"
 
 
-@fact("governance.disclosure_board_placed", "居务公开栏", "Board for residents' affairs",
-      nature=STATE, subject=("公开栏编号", "Board"))
+@fact(
+    "governance.disclosure_board_placed",
+    "居务公开栏",
+    "Board for residents' affairs",
+    nature=STATE,
+    subject=("公开栏编号", "Board"),
+)
 class DisclosureBoardPlaced:
     """A board on which residents' affairs are posted (6.2.2)."""
 
@@ -175,8 +198,13 @@ class NoticeKind(Term):
     SERVICE_GUIDE = "service_guide", "办事指南", "Guide to services"
 
 
-@fact("governance.station_notice_posted", "服务站公示文件", "Notice of the station",
-      nature=STATE, subject=("公示编号", "Notice"))
+@fact(
+    "governance.station_notice_posted",
+    "服务站公示文件",
+    "Notice of the station",
+    nature=STATE,
+    subject=("公示编号", "Notice"),
+)
 class StationNoticePosted:
     """A document that the service station shows to its visitors (6.3.2)."""
 
@@ -213,8 +241,7 @@ class Purpose(Term):
     OTHER = "other", "其他用途", "Other"
 
 
-@fact("governance.fund_allotted", "经费到账", "Fund allotted",
-      nature=STATE, subject=("经费编号", "Fund"))
+@fact("governance.fund_allotted", "经费到账", "Fund allotted", nature=STATE, subject=("经费编号", "Fund"))
 class FundAllotted:
     """A fund of the community: what was due to it so far and what has arrived (8.5)."""
 

@@ -40,8 +40,13 @@ class Engagement(Term):
     COMMENDED = "commended", "表扬共建单位", "Commended"
 
 
-@fact("governance.stationed_unit_engaged", "驻区单位参与共建", "Stationed unit engaged",
-      nature=OCCURRENCE, subject=("驻区单位编号", "Stationed unit"))
+@fact(
+    "governance.stationed_unit_engaged",
+    "驻区单位参与共建",
+    "Stationed unit engaged",
+    nature=OCCURRENCE,
+    subject=("驻区单位编号", "Stationed unit"),
+)
 class StationedUnitEngaged:
     """A stationed unit was invited to community building or took part in it (6.2.5)."""
 
@@ -82,8 +87,13 @@ class MajorMattersReviewed:
     found: int = attribute("涉及切身利益事项数", "Matters found", unit="项", minimum=0)
 
 
-@fact("governance.major_matter_raised", "重大事项提出", "Major matter raised",
-      nature=OCCURRENCE, subject=("事项编号", "Matter"))
+@fact(
+    "governance.major_matter_raised",
+    "重大事项提出",
+    "Major matter raised",
+    nature=OCCURRENCE,
+    subject=("事项编号", "Matter"),
+)
 class MajorMatterRaised:
     """A public matter came up that residents should be heard on (6.2.3.c)."""
 
@@ -98,8 +108,13 @@ class Decider(Term):
     COMMITTEE = "committee", "居委会决定", "Residents' committee"
 
 
-@fact("governance.major_matter_decided", "重大事项决定", "Major matter decided",
-      nature=OCCURRENCE, subject=("事项编号", "Matter"))
+@fact(
+    "governance.major_matter_decided",
+    "重大事项决定",
+    "Major matter decided",
+    nature=OCCURRENCE,
+    subject=("事项编号", "Matter"),
+)
 class MajorMatterDecided:
     """A major community matter was decided (6.2.2, 6.2.3.b)."""
 
@@ -107,8 +122,13 @@ class MajorMatterDecided:
     decided_by: Decider = attribute("决定主体", "Decided by")
 
 
-@fact("governance.supervision_answered", "民主监督意见答复", "Supervision answered",
-      nature=OCCURRENCE, subject=("监督编号", "Supervision"))
+@fact(
+    "governance.supervision_answered",
+    "民主监督意见答复",
+    "Supervision answered",
+    nature=OCCURRENCE,
+    subject=("监督编号", "Supervision"),
+)
 class SupervisionAnswered:
     """Those supervised answered the opinions; the subject is the supervision (6.2.3.d)."""
 
@@ -127,8 +147,13 @@ class Utility(Term):
     OTHER = "other", "其他市政服务", "Other"
 
 
-@fact("governance.utility_appraisal_held", "市政服务评议", "Appraisal of utilities",
-      nature=OCCURRENCE, subject=("评议编号", "Appraisal"))
+@fact(
+    "governance.utility_appraisal_held",
+    "市政服务评议",
+    "Appraisal of utilities",
+    nature=OCCURRENCE,
+    subject=("评议编号", "Appraisal"),
+)
 class UtilityAppraisalHeld:
     """The committee had residents appraise what municipal units do in the community (6.2.3.e)."""
 
