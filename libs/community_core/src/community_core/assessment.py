@@ -145,13 +145,7 @@ class Judge:
                 book.notice(day)
                 break
         reading = Reading(self.records, number, self.edition, self.is_working, self.finding, book)
-        outcomes: list[tuple[Rule, Status, Outcome]] = []
-        for rule in dated.rules.values():
-            since = dated.added.get(rule.id)
-            if since is not None and since[0] > as_of:
-                continue
-            outcome = self._outcome(dated, rule, reading)
-            outcomes.append((rule, _met(rule.modality, outcome.status), outcome))
+        outcomes = self.outcomes(dated, reading)
         for items in self.edition.rollups[number]:
             book.notice(self.finding(items).changes_on)
         status = clause_status((r.modality, s) for r, s, _ in outcomes)
@@ -162,29 +156,40 @@ class Judge:
             proof = _proof(outcomes)
             witness = unique((*profile, *(e for _, _, o in proof for e in o.witness)))
             if len(outcomes) > 1 or self.edition.rollups[number]:
-                witness = self._pruned(dated, witness, proof)
+                witness = self._pruned(dated, witness, proof, partial=len(proof) < len(outcomes))
         # What is only recommended, optional or suspended asks for nothing.
         asked = [o for _, s, o in outcomes if s not in (Status.NOT_APPLICABLE, Status.OPTIONAL)]
         dues = tuple(sorted((d for o in asked for d in o.dues), key=lambda d: d.on))
         used: dict[str, set[date]] = {}
         for node, on in book.used:
             used.setdefault(node, set()).add(on)
+        said = {r.id: o.reason() for r, _, o in outcomes}
         ordered = sorted(outcomes, key=lambda x: _READING_ORDER.index(x[1]))
         return Finding(
             clause=number,
             modality=dated.unit.modality,
             status=status,
-            reason=Text.join((o.reason() for _, _, o in ordered), zh="；", en="; ") + Text("。", "."),
+            reason=Text.join((said[r.id] for r, _, _ in ordered), zh="；", en="; ") + Text("。", "."),
             due=dues[0].on if dues else None,
             changes_on=book.change,
             records=tuple(e.id for e in counted),
             witness=tuple(e.id for e in witness),
             parameters=self.edition.parameters(number, {k: sorted(v) for k, v in used.items()}, as_of),
-            trace=tuple(_step(r, r.test.kind, r.id, s, o) for r, s, o in outcomes),
+            trace=tuple(_step(r, r.test.kind, r.id, s, o, said[r.id]) for r, s, o in outcomes),
             dues=dues,
             counted=tuple(counted),
             sufficient=tuple(witness),
         )
+
+    def outcomes(self, dated: DatedUnit, reading: Reading) -> list[tuple[Rule, Status, Outcome]]:
+        """How each rule of a clause that is in force stands, with its status in the eyes of the clause."""
+        found = []
+        for rule in dated.rules.values():
+            since = dated.added.get(rule.id)
+            if since is None or since[0] <= reading.as_of:
+                outcome = self._outcome(dated, rule, reading)
+                found.append((rule, _met(rule.modality, outcome.status), outcome))
+        return found
 
     def _outcome(self, dated: DatedUnit, rule: Rule, reading: Reading) -> Outcome:
         number, as_of = dated.unit.number, self.records.as_of
@@ -214,48 +219,64 @@ class Judge:
         return outcome
 
     def _pruned(
-        self, dated: DatedUnit, witness: list[Evidence], outcomes: list[tuple[Rule, Status, Outcome]]
+        self, dated: DatedUnit, witness: list[Evidence], proof: list[tuple[Rule, Status, Outcome]], partial: bool
     ) -> list[Evidence]:
         """Drop what no rule needs: rules that read the same fact type may have picked more than is enough together."""
-        picked = Counter(e.id for _, _, o in outcomes for e in o.witness)
-        shared = Counter(t for r, _, _ in outcomes for t in r.reads())
-        optional = {e.id for r, _, o in outcomes if r.modality is Modality.MAY for e in o.witness}
+        picked = Counter(e.id for _, _, o in proof for e in o.witness)
+        shared = Counter(t for r, _, _ in proof for t in r.reads())
+        optional = {e.id for r, _, o in proof if r.modality is Modality.MAY for e in o.witness}
         rollup = bool(self.edition.rollups[dated.unit.number])
         kept = list(witness)
         for e in witness:
-            if e.fact_type == PROFILE or picked[e.id] >= len(outcomes) > 1:
-                continue
-            if (rollup or shared[e.fact_type] > 1 or e.id in optional) and self.suffices(
-                dated.unit.number, rest := [k for k in kept if k is not e]
-            ):
+            if e.fact_type == PROFILE:
+                doubtful = partial  # it may have been consulted for a rule that proves nothing
+            else:
+                doubtful = picked[e.id] < len(proof) and (rollup or shared[e.fact_type] > 1 or e.id in optional)
+            if doubtful and self.suffices(dated.unit.number, rest := [k for k in kept if k is not e]):
                 kept = rest
         return kept
 
     def suffices(self, number: str, evidence: Iterable[Evidence]) -> bool:
         """Whether these records alone make the clause conforming."""
         records = Records(Index(evidence), self.records.as_of, self.records.fact_types)
-        return Prover(self.edition, records, self.is_working).finding(number).status is Status.CONFORMING
+        return Prover(self, records).finding(number).status is Status.CONFORMING
 
 
-class Prover(Judge):
-    """A judge that only wants the status: it does not look for a smaller witness in turn."""
+@attrs.frozen
+class Proof:
+    """All that a prover wants of a clause: the status. The rest of a verdict is empty."""
 
-    def _pruned(
-        self, dated: DatedUnit, witness: list[Evidence], outcomes: list[tuple[Rule, Status, Outcome]]
-    ) -> list[Evidence]:
-        return witness
+    status: Status
+    counted: tuple[Evidence, ...] = ()
+    sufficient: tuple[Evidence, ...] = ()
+    dues: tuple[Due, ...] = ()
 
 
-def _step(rule: Rule, kind: str, name: str, status: Status, outcome: Outcome) -> Step:
+class Prover:
+    """Judges for the status alone: no reasons, no parameters, no smaller witness in turn."""
+
+    def __init__(self, judge: Judge, records: Records) -> None:
+        self._judge = judge
+        self._records = records
+
+    def finding(self, number: str) -> Proof:
+        """The status of a clause."""
+        dated = self._judge.edition.unit(number)
+        reading = Reading(self._records, number, self._judge.edition, self._judge.is_working, self.finding, Book())
+        outcomes = self._judge.outcomes(dated, reading)
+        return Proof(clause_status((r.modality, s) for r, s, _ in outcomes))
+
+
+def _step(rule: Rule, kind: str, name: str, status: Status, outcome: Outcome, reason: Text) -> Step:
     return Step(
         rule=name,
         rule_type=kind,
         modality=rule.modality,
         status=status,
-        reason=outcome.reason(),
+        reason=reason,
         records=tuple(e.id for e in outcome.records),
         witness=tuple(e.id for e in outcome.witness),
-        parts=tuple(_step(rule, "", part, o.status, o) for part, o in outcome.parts),
+        parts=tuple(_step(rule, "", part, o.status, o, o.reason()) for part, o in outcome.parts),
     )
 
 

@@ -52,9 +52,9 @@ class Term(StrEnum):
         return member
 
     @classmethod
-    def of(cls, code: str) -> Self:
+    def of(cls, code: object) -> Self:
         """The member with that code; raises KeyError."""
-        return cls._member_map_[next(n for n, m in cls._member_map_.items() if m.value == code)]  # type: ignore[return-value]  # members are of the class
+        return cls._value2member_map_[code]  # type: ignore[return-value]  # members are of the class
 
     @classmethod
     def codes(cls) -> tuple[str, ...]:
@@ -114,8 +114,8 @@ class Attribute:
         """How `value` is shown to people."""
         if self.term is not None:
             try:
-                return self.term(value).text
-            except ValueError:
+                return self.term.of(value).text
+            except KeyError:
                 return Text(str(value), str(value))
         if isinstance(value, bool):
             return Text("是", "yes") if value else Text("否", "no")
@@ -223,8 +223,8 @@ TYPE_NAMES: Mapping[type, str] = {
 }
 
 
-def _checker(attribute: Attribute) -> Callable[[object], object]:
-    """A function that returns the value in its proper type, or raises `InvalidValue`."""
+def _checker(attribute: Attribute, default: object = None) -> Callable[[object], object]:
+    """A function that returns the value in its proper type (left empty: its default), or raises `InvalidValue`."""
     kind = attribute.type
     term = attribute.term
     low, high = attribute.minimum, attribute.maximum
@@ -234,8 +234,8 @@ def _checker(attribute: Attribute) -> Callable[[object], object]:
             if isinstance(value, term):
                 return value
             try:
-                return term(value)
-            except ValueError:
+                return term.of(value)
+            except (KeyError, TypeError):
                 raise _wrong(attribute, value) from None
         if kind is Decimal and type(value) is int:
             value = Decimal(value)
@@ -251,7 +251,9 @@ def _checker(attribute: Attribute) -> Callable[[object], object]:
 
     def check(value: object) -> object:
         if value is None and not attribute.required:
-            return None
+            if default is None:
+                return None
+            value = default
         if attribute.many:
             if isinstance(value, str) or not isinstance(value, Iterable):
                 raise _wrong(attribute, value)
@@ -263,7 +265,7 @@ def _checker(attribute: Attribute) -> Callable[[object], object]:
 
 def strict(cls: type, fields: "list[attrs.Attribute[Any]]") -> "list[attrs.Attribute[Any]]":
     """The attrs field transformer that gives every attribute its check as converter."""
-    return [f.evolve(converter=_checker(described(f, cls.__name__))) for f in fields]
+    return [f.evolve(converter=_checker(described(f, cls.__name__), f.default)) for f in fields]
 
 
 def _declare(
@@ -273,6 +275,8 @@ def _declare(
         frozen = attrs.frozen(cls, slots=True, kw_only=True, field_transformer=strict)
         attributes = tuple(described(f, cls.__name__, ENVELOPE) for f in attrs.fields(frozen))  # type: ignore[arg-type]
         sensitive = [a.name for a in attributes if a.sensitive]
+        if measure and {"numerator", "denominator"} - {a.name for a in attributes if a.type is int and a.required}:
+            raise InvalidCatalogue((f"{name}: a measure declares numerator and denominator, both whole numbers",))
         if sensitive:
             raise InvalidCatalogue((f"{name}: facts carry no personal data, but {', '.join(sensitive)} is sensitive",))
         described_type = FactType(name, title, nature, subject, frozen, attributes, measure)
@@ -288,13 +292,6 @@ def fact(
 ) -> Callable[[type[T]], type[T]]:
     """Declare a fact type. `subject` titles what a record is about; None means the community as a whole."""
     return _declare(name, Text(zh, en), nature, Text(*subject) if subject else None, measure=False)
-
-
-class Measured:
-    """The attributes that every measure has; see `measure`."""
-
-    numerator: int = attribute("达到数", "Numerator", minimum=0)
-    denominator: int = attribute("应达到数", "Denominator", minimum=0)
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(attribute,))
@@ -321,6 +318,7 @@ class FactTypes(Mapping[str, FactType]):
     def __init__(self, classes: Iterable[type]) -> None:
         self._by_name: dict[str, FactType] = {}
         self._by_title: dict[str, FactType] = {}
+        self._labels: dict[tuple[str, str, tuple[object, ...]], Text] = {}
         problems = []
         for cls in classes:
             declared = fact_type_of(cls)
@@ -362,3 +360,11 @@ class FactTypes(Mapping[str, FactType]):
         found = self._by_name.get(name)
         declared = found.attribute(attribute_name) if found else None
         return declared.label(value) if declared else Text(str(value), str(value))
+
+    def labels(self, name: str, attribute_name: str, values: tuple[object, ...]) -> Text:
+        """How several values are shown, joined; remembered, since rules ask for the same again and again."""
+        key = (name, attribute_name, values)
+        found = self._labels.get(key)
+        if found is None:
+            found = self._labels[key] = Text.join(self.label(name, attribute_name, v) for v in values)
+        return found

@@ -10,18 +10,18 @@ from typing import Any
 from community_core.errors import InvalidValue, PersonalDataRefused
 from community_core.text import Text
 
-# Digits are [0-9] in both widths: full-width digits hide from a plain pattern but not from a reader.
-_D = "[0-9０-９]"
+# Full-width digits hide from a plain pattern but not from a reader: values are looked at in half width.
+_HALF_WIDTH = str.maketrans("０１２３４５６７８９Ｘｘ－—（）　", "0123456789Xx--() ")
 _RESIDENT_ID = re.compile(
-    rf"(?<!{_D}){_D}{{6}}(?:1[89]|2[01]|１[８９]|２[０１]){_D}{{2}}[01０１]{_D}[0-3０-３]{_D}{_D}{{3}}[0-9０-９XxＸｘ](?!{_D})"
+    r"(?<![0-9])[0-9]{6} ?(?:1[89]|2[01])[0-9]{2} ?(?:0[1-9]|1[0-2]) ?(?:0[1-9]|[12][0-9]|3[01]) ?[0-9]{3}[0-9Xx](?![0-9])"
 )
-_MOBILE = re.compile(rf"(?<!{_D})[1１][3-9３-９]{_D}[- ]?{_D}{{4}}[- ]?{_D}{{4}}(?!{_D})")
-_LANDLINE = re.compile(rf"(?<!{_D})[0０]{_D}{{2,3}}[-－—]{_D}{{7,8}}(?!{_D})")
 _OLD_ID = re.compile(
-    rf"(?<![0-9０-９A-Za-z]){_D}{{6}}[0-9]{{2}}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{{3}}(?![0-9０-９A-Za-z])"
+    r"(?<![0-9A-Za-z])[0-9]{6} ?[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]) ?[0-9]{3}(?![0-9A-Za-z])"
 )
-_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-_DIGIT_RUN = re.compile(rf"{_D}[0-9０-９ \-－—]{{6,}}")
+_MOBILE = re.compile(r"(?<![0-9])(?:86[- ]?)?1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}(?![0-9])")
+_LANDLINE = re.compile(r"(?<![0-9])0[0-9]{2,3}[-) ][0-9]{7,8}(?![0-9])")
+_UUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+_DIGIT_RUN = re.compile(r"[0-9０-９][0-9０-９ \-－—　]{6,}")
 
 
 def personal_shape(value: str) -> Text | None:
@@ -32,6 +32,7 @@ def personal_shape(value: str) -> Text | None:
     """
     if len(value) < 11 or _DIGIT_RUN.search(value) is None or _UUID.fullmatch(value):
         return None
+    value = value.translate(_HALF_WIDTH)
     if _RESIDENT_ID.search(value) or _OLD_ID.search(value):
         return Text("身份证号", "a resident ID number")
     if _MOBILE.search(value) or _LANDLINE.search(value):

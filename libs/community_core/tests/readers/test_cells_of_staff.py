@@ -4,10 +4,12 @@ from datetime import UTC, date, datetime, time
 from decimal import Decimal
 
 import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
 
 from community_core.calendar import Period
 from community_core.evidence import Evidence
-from community_core.readers import Rejection
+from community_core.readers import IMPORTERS, Importer, Rejection, Row, Sheet
 
 
 @pytest.mark.parametrize(
@@ -206,3 +208,47 @@ def test_english_headers_are_taken(read, text):
 def test_headers_may_carry_a_star_a_unit_and_full_width_signs(read, text):
     path = text("安全制度.csv", "＊制度编号,发生 日期*,制度名称（必填）\nZ-1,2025-03-05,例会\n")
     assert read(path).accepted[0].content.name == "例会"
+
+
+FULL = ("检查编号,发生日期,检查范围,检查内容,发现问题数,所属期间,费用,已整改,整改期限,开始时间,通知时间,标签,备注,"
+        "编号,版本,社区,登记时间,有效期至,结束日期,来源,撤回").split(",")  # fmt: skip
+WRITTEN = st.sampled_from(
+    ["2025-03-05", "２０２５年３月５日", "2025-03-05T08:00:00+23:59", "2025-03-05T", "0000年1月1日", "1000-01-01", "45000.7", "9:30",
+     "上半年", "2025年", "专项", "消防、", '["a"', '["a", 1]', '["a"]', "是", "-", "1e400", "٣", "²", "½", "\ud800", "\x00", "第", "１３８１２３４５６７８"]
+)  # fmt: skip
+CELLS = (
+    st.none() | WRITTEN | st.text(max_size=12) | st.integers() | st.floats() | st.booleans()
+    | st.dates() | st.datetimes() | st.datetimes(timezones=st.just(UTC)) | st.times()
+)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.dictionaries(st.sampled_from(FULL), CELLS))
+@example({"登记时间": datetime(1, 1, 1)})
+@example({"通知时间": datetime(9999, 12, 31, 23, tzinfo=UTC)})
+@example({"发生日期": "0001-01-01T00:00:00+08:00"})
+@example({"登记时间": "1000-01-01T00:00:00+08:00"})
+@example({"登记时间": "2999-12-31T23:00:00-23:00"})
+def test_whatever_a_cell_holds_the_row_is_taken_or_refused_in_our_own_words(read, tmp_path, cells):
+    usual = {
+        "检查编号": "J-1",
+        "发生日期": "2025-03-05",
+        "检查范围": "专项",
+        "检查内容": "消防",
+        "发现问题数": 3,
+    } | cells
+
+    def source(path, limits):
+        rows = [tuple(FULL), tuple(usual.get(h) for h in FULL)]
+        yield Sheet(
+            name="安全检查", title="安全检查", rows=iter([Row(number=i, cells=r) for i, r in enumerate(rows, 1)])
+        )
+
+    path = tmp_path / "a.mem"
+    path.touch()
+    done = read(path, importers=(*IMPORTERS, Importer("memory", (".mem",), source)))
+    assert done.rows.read == 1
+    assert done.problems == ()
+    for refused in done.rejected:
+        assert all(p.reason.zh and p.reason.en and p.advice.zh and p.advice.en for p in (refused, *refused.more))
+        assert refused.text.zh.encode()

@@ -278,7 +278,7 @@ CELL = st.sampled_from(["", "J-1", "J-2", "2025-03-05", "2025-02-30", "专项", 
     st.lists(st.lists(CELL, max_size=8), max_size=12), st.sampled_from(["utf-8", "gb18030", "utf-16"]), st.booleans()
 )
 def test_counts_add_up_for_any_rows(read, tmp_path, table, encoding, quoted):
-    lines = [HEAD.split(",") + ["备注", "编号"], *table]
+    lines = [[*HEAD.split(","), "备注", "编号"], *table]
     quote = (lambda c: '"' + c.replace('"', '""') + '"') if quoted else (lambda c: c)
     path = tmp_path / "安全检查.csv"
     path.write_bytes("\n".join(",".join(map(quote, line)) for line in lines).encode(encoding))

@@ -2,7 +2,6 @@
 
 import json
 from datetime import UTC, date, datetime, time
-from decimal import Decimal
 
 import attrs
 import pytest
@@ -34,7 +33,14 @@ def test_the_template_has_a_sheet_for_each_fact_type_and_a_first_page_that_expla
     assert book.sheetnames == ["填写说明", "安全检查", "安全制度", "社区概况", "体检覆盖情况", "选项"]
     assert book["选项"].sheet_state == "hidden"
     page = book["安全检查"]
-    assert [c.value for c in page[1]][:6] == ["检查编号", "发生日期*", "检查范围*", "检查内容*", "发现问题数*", "所属期间"]
+    assert [c.value for c in page[1]][:6] == [
+        "检查编号",
+        "发生日期*",
+        "检查范围*",
+        "检查内容*",
+        "发现问题数*",
+        "所属期间",
+    ]
     assert page.freeze_panes == "A2"
     assert page["E1"].comment.text.startswith("单位：处；填整数")
     assert page.sheet_properties.tabColor.rgb != book["社区概况"].sheet_properties.tabColor.rgb
@@ -76,7 +82,10 @@ def checks(draw, town):
         scope=draw(st.sampled_from(town.Scope)),
         topics=draw(st.lists(st.sampled_from(town.Topic), min_size=1, max_size=3)),
         findings=draw(st.integers(0, 2**60)),
-        about=draw(st.none() | st.sampled_from([Period(2025, 1, 3), Period(2024, 1, 6), Period(2023, 0, 12), Period(2025, 9, 1)])),
+        about=draw(
+            st.none()
+            | st.sampled_from([Period(2025, 1, 3), Period(2024, 1, 6), Period(2023, 0, 12), Period(2025, 9, 1)])
+        ),
         cost=draw(st.none() | st.decimals(-1000, 1000, places=2)),
         mended=draw(st.none() | st.booleans()),
         due=draw(st.none() | DATES),
@@ -154,7 +163,10 @@ def test_rejected_rows_say_why_and_once_mended_are_read(read, text, tmp_path, su
     mend(path)
     mended = read(path)
     assert mended.clean
-    assert [(e.content.findings, e.occurred_on.day, e.content.remark) for e in mended.accepted] == [(3, 5, "𠮷"), (1, 28, "@SUM(A1)")]
+    assert [(e.content.findings, e.occurred_on.day, e.content.remark) for e in mended.accepted] == [
+        (3, 5, "𠮷"),
+        (1, 28, "@SUM(A1)"),
+    ]
 
 
 def test_rejected_rows_carry_reason_advice_and_place(read, text, tmp_path):
@@ -224,7 +236,10 @@ def test_with_nothing_rejected_an_empty_file_is_written(read, text, tmp_path):
 
 def test_a_plugins_importer_reads_its_own_format(read, text):
     def pipes(path, limits):
-        rows = (Row(number=i, cells=tuple(line.split("|"))) for i, line in enumerate(path.read_text("utf-8").splitlines(), 1))
+        rows = (
+            Row(number=i, cells=tuple(line.split("|")))
+            for i, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        )
         yield Sheet(name="", title="安全制度", rows=rows)
 
     path = text("a.pipe", "制度编号|发生日期|制度名称\nZ-1|2025-03-05|例会\n")

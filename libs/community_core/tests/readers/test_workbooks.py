@@ -58,9 +58,10 @@ def test_a_number_that_is_no_date_is_refused(read, sheet, cell):
 
 def test_bare_numbers_are_no_dates_in_a_workbook_that_counts_from_1904(read, sheet):
     path = sheet("a.xlsx", 安全检查=[HEAD, ["J", 45721, "专项", "消防", 3]])
-    rewritten(path, lambda n, d: d.replace(b"<workbookPr", b'<workbookPr date1904="1"') if n == "xl/workbook.xml" else d)
+    rewritten(
+        path, lambda n, d: d.replace(b"<workbookPr ", b'<workbookPr date1904="1" ') if n == "xl/workbook.xml" else d
+    )
     done = read(path)
-    print(done)
     assert (done.rejected[0].code, "1904" in done.rejected[0].reason.zh) == ("not_date", True)
 
 
@@ -115,7 +116,16 @@ def test_merged_cells_refuse_every_row_they_touch(read, tmp_path):
 
 
 def test_an_unknown_sheet_refuses_its_rows_and_names_the_nearest(read, sheet):
-    done = read(sheet("a.xlsx", 安全检察=[HEAD, GOOD, GOOD], 安全检查=[HEAD, GOOD], 填写说明=[["随便"], ["什么"]], 说明=[["x"]], Sheet1=[]))
+    done = read(
+        sheet(
+            "a.xlsx",
+            安全检察=[HEAD, GOOD, GOOD],
+            安全检查=[HEAD, GOOD],
+            填写说明=[["随便"], ["什么"]],
+            说明=[["x"]],
+            Sheet1=[],
+        )
+    )
     assert [(r.code, r.sheet) for r in done.rejected] == [("unknown_sheet", "安全检察")] * 2
     assert "是否想写“安全检查”" in done.rejected[0].advice.zh
     assert {c.sheet for c in done.sheets} == {"安全检察", "安全检查"}
@@ -126,7 +136,11 @@ def test_a_copied_sheet_is_read_as_its_type(read, sheet):
 
 
 def test_a_hidden_sheet_of_a_fact_type_is_read(read, sheet):
-    path = sheet("a.xlsx", 安全检查=[HEAD, GOOD], 安全制度=[["制度编号", "发生日期", "制度名称"], ["Z", date(2025, 1, 1), "例会"]])
+    path = sheet(
+        "a.xlsx",
+        安全检查=[HEAD, GOOD],
+        安全制度=[["制度编号", "发生日期", "制度名称"], ["Z", date(2025, 1, 1), "例会"]],
+    )
     book = load_workbook(path)
     book["安全制度"].sheet_state = "hidden"
     assert read(saved(book, path)).rows.accepted == 2
@@ -163,6 +177,13 @@ def test_one_cell_at_the_far_corner_does_not_fill_the_memory(read, sheet):
     book = load_workbook(path)
     book["安全检查"]["XFD1048576"] = 1
     assert [p.code for p in read(saved(book, path)).problems] == ["too_many_cells"]
+
+
+def test_a_mere_format_at_the_far_corner_is_no_harm(read, sheet):
+    path = sheet("a.xlsx", 安全检查=[HEAD, GOOD])
+    book = load_workbook(path)
+    book["安全检查"]["XFD1048576"].number_format = "0.00"
+    assert read(saved(book, path)).rows.accepted == 1
 
 
 def test_entities_are_refused(read, sheet):
@@ -212,3 +233,14 @@ def test_broken_xml_within_a_whole_zip_is_one_problem(read, sheet, name):
     path = sheet("a.xlsx", 安全检查=[HEAD, GOOD, [*GOOD[:4], "=1"]])
     rewritten(path, lambda n, d: d[: len(d) // 2] if n == name else d)
     assert [p.code for p in read(path).problems] == ["broken_file"]
+
+
+def test_a_date_cell_is_a_month_only_on_its_first_day(read, sheet):
+    done = read(
+        sheet(
+            "a.xlsx",
+            安全检查=[[*HEAD, "所属期间"], [*GOOD, date(2025, 3, 1)], [*GOOD, date(2025, 3, 5)], [*GOOD, 2025.1]],
+        )
+    )
+    assert [e.content.about for e in done.accepted] == [Period(2025, 2, 1)]
+    assert [(r.code, r.row) for r in done.rejected] == [("not_period", 3), ("not_period", 4)]

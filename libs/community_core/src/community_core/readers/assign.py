@@ -17,7 +17,7 @@ from community_core.readers.cells import as_text, blank
 from community_core.readers.columns import TITLES, Layout, heading
 from community_core.readers.model import Limits, Row, Sheet, UnreadableFile
 from community_core.readers.reading import IMPORTERS, open_file
-from community_core.readers.rows import SheetReader
+from community_core.readers.tables import TableReader
 from community_core.readers.template import put, save
 from community_core.readers.text_files import csv_rows, delimiter_of, detect, shielded
 from community_core.text import Text
@@ -69,15 +69,16 @@ def assign_ids(
 def _ids(
     sheet: Sheet, file: str, layout: Layout, community: str | None, today: date
 ) -> tuple[dict[int, str], int, int | None]:
-    reader = SheetReader(sheet, file, layout, community, today)
+    reader = TableReader(sheet, file, layout, community, today)
     found: dict[int, str] = {}
     column: int | None = None
     for row, outcome in reader.outcomes():
         if column is None:
             column = next((i for i, h in enumerate(reader.header) if heading(h) in ("编号", "id")), None)
-        if isinstance(outcome, Evidence) and isinstance(row, Row):
-            if column is None or column >= len(row.cells) or blank(row.cells[column]):
-                found[row.number] = outcome.id
+        if not isinstance(outcome, Evidence) or not isinstance(row, Row):
+            continue
+        if column is None or column >= len(row.cells) or blank(row.cells[column]):
+            found[row.number] = outcome.id
     return found, reader.header_row, column
 
 

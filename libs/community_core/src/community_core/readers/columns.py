@@ -119,7 +119,7 @@ class Layout:
         for start in (word, re.sub(r"^[\d年度月\s._-]+", "", word)):
             cuts = [len(start), *(m.start() for m in reversed(list(re.finditer(r"[-_—(\s]|\d+", start))))]
             for cut in cuts:
-                if found := self._sheets.get(start[:cut].strip(" -_—").lower()):
+                if found := self._sheets.get(start[:cut].strip(" -_—.").lower()):
                     return found
         return None
 

@@ -12,7 +12,8 @@ from community_core.evidence import Evidence
 from community_core.facts import FactTypes
 from community_core.readers.columns import Layout
 from community_core.readers.model import Count, Importer, Limits, Problem, Reading, Rejection, Sheet, UnreadableFile
-from community_core.readers.rows import SheetReader
+from community_core.readers.records import RecordReader
+from community_core.readers.tables import TableReader
 from community_core.readers.text_files import read_csv, read_json_lines
 from community_core.readers.workbooks import read_workbook
 from community_core.text import Text
@@ -76,7 +77,8 @@ def read_files(
     for path, label in zip(files, _labels(files), strict=True):
         try:
             for sheet in open_file(path, by_suffix, limits):
-                reader = SheetReader(sheet, label, layout, community, today)
+                kind = RecordReader if sheet.records else TableReader
+                reader = kind(sheet, label, layout, community, today)
                 read = taken = twice = refused = 0
                 try:
                     for _, outcome in reader.outcomes():

@@ -56,8 +56,8 @@ INSTRUCTIONS = (
     "    编号、版本都不变而内容变了，是互相矛盾的两份记录，都不计入。",
     "8. 作废某一行：“撤回”填“是”，编号不变，版本加一，填写登记时间。",
     "9. 同一文件读入多次不会重复计算。每行要么接受，要么重复，要么退回并说明原因；退回的行改好后可再次读入。",
-    "In short: a sheet a fact type, a row a record; starred columns are required; dates as 2025-03-05; several values "
-    "joined by 、; no names, telephones or ID numbers. To correct a row keep its 编号 and raise 版本 by one.",
+    "In short: a sheet a fact type, a row a record; starred columns are required; dates as 2025-03-05;",
+    "several values joined by 、; no names, telephones or ID numbers. To correct a row keep 编号 and raise 版本 by 1.",
     "",
     "工作表一览：",
 )

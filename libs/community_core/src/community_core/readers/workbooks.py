@@ -19,7 +19,7 @@ from community_core.readers.model import Cell, Limits, Problem, Row, Sheet, Unre
 from community_core.text import Text
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_CELL = re.compile(rb"""<(?:\w+:)?c\s[^>]*?\br=["']([A-Z]{1,3})([0-9]{1,7})["']""")
+_CELL = re.compile(rb"""<(?:\w+:)?c\s(?:[^>]*?\s)?r=["']([A-Z]{1,3})([0-9]{1,7})["'][^>]*?(?<!/)>""")
 _TROUBLE = re.compile(rb"""<(?:\w+:)?f[\s/>]|\bt=["']e["']""")
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 _1904 = re.compile(rb"""\bdate1904=["'](?:1|true)["']""")
@@ -137,7 +137,7 @@ def check(path: Path, limits: Limits) -> Checked:
 
 
 def _size(data: bytes) -> int:
-    """Rows times columns of the rectangle that calamine will allot."""
+    """Rows times columns of the rectangle that calamine will allot: cells that have only a format do not count."""
     rows, columns = [0], [0]
     for found in _CELL.finditer(data):
         rows.append(int(found[2]))

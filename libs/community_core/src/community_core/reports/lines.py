@@ -97,7 +97,7 @@ class Page:
         rows = [tuple(r) for r in rows]
         widths = [max(map(cell_len, column)) for column in zip(header, *rows, strict=True)]
         before = sum(widths[:-1]) + 2 * (len(widths) - 1)
-        widths[-1] = max(10, min(widths[-1], self.width - before))
+        widths[-1] = min(widths[-1], max(10, self.width - before))
         for number, row in enumerate([tuple(header), *rows]):
             cells = [wrapped(c, w) if i == len(row) - 1 else [c] for i, (c, w) in enumerate(zip(row, widths, strict=True))]
             for n in range(max(map(len, cells))):

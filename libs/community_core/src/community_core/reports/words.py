@@ -113,7 +113,7 @@ def type_text(attribute: Attribute) -> Text:
         text = Text(TYPE_NAMES.get(attribute.type, name), TYPES_EN.get(attribute.type, name))
     low, high = attribute.minimum, attribute.maximum
     if low is not None or high is not None:
-        text += same(f" {'' if low is None else low}～{'' if high is None else high}")
+        text += same(f" ≥{low}" if high is None else f" ≤{high}" if low is None else f" {low}～{high}")
     if attribute.unit:
         text += Text(f"（{attribute.unit}）", f" ({attribute.unit})")
     return text + Text("，可多项", "; several may be given") if attribute.many else text

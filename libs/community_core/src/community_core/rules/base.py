@@ -158,6 +158,11 @@ class Reading:
             return states
         return records.occurrences(of, since)
 
+    def history(self, of: str) -> list[Evidence]:
+        """All records of a fact type until the date, states that are no longer the latest included."""
+        self.book.notice(self.records.upcoming(of))
+        return self.records.occurrences(of)
+
     def matching(self, of: str, where: Where = ALWAYS, within: Duration | None = None) -> list[Evidence]:
         """Those of `counted` that pass `where`; with `within`, occurrences (and dated states) not older than that."""
         if within is None:
@@ -189,7 +194,7 @@ class Reading:
 
     def labels(self, of: str, attribute: str, values: Iterable[object]) -> Text:
         """Values of an attribute as they are shown, joined."""
-        return Text.join(self.records.fact_types.label(of, attribute, v) for v in values)
+        return self.records.fact_types.labels(of, attribute, tuple(values))
 
     def after(self, day: date, duration: Duration) -> date:
         """The last day within `duration` of `day`."""

@@ -1,6 +1,6 @@
 """Rules that count or look at the latest: present, covers, within, share, attested."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -11,6 +11,7 @@ import attrs
 from community_core.calendar import ONE_DAY, Duration, Period, date_text
 from community_core.domain.attestation import Role
 from community_core.evidence import Evidence
+from community_core.records import ORDER
 from community_core.rules.base import (
     ATTESTATION,
     NO_PROFILE,
@@ -135,63 +136,69 @@ class Covers(RuleType):
             return self._by_period(reading)
         found = reading.matching(self.of, self.where, self.within if self.over == "window" else None)
         what = self.subject_text(reading, self.of)
-        wanted = frozenset(self.values)
-        get = reader(self.attribute)
-        found = [e for e in found if not wanted.isdisjoint(many(get(e)))]
-        lacking = self.lacking(found)
+        found, kinds = self.sorted_by_values(found)
+        present = self.present(kinds)
+        lacking = self.lacking(present)
         if not found:
             return Outcome(Status.NOT_EVIDENCED, missing(what), found)
         if lacking:
-            return Outcome(Status.NONCONFORMING, lambda: self._lacks(reading, what, lacking, found), found)
-        witness = self.cover(found)
+            return Outcome(Status.NONCONFORMING, lambda: self._lacks(reading, what, lacking, len(present)), found)
+        witness = self.cover(kinds)
         dues: tuple[Due, ...] = ()
         if self.over == "window" and self.within is not None and witness:
             dues = (Due(min(reading.after(e.occurred_on, self.within) for e in witness), what),)
-        return Outcome(
-            Status.CONFORMING,
-            lambda: Text(
-                f"“{what.zh}”齐全：{reading.labels(self.of, self.attribute, self._present(found)).zh}",
-                f"“{what.en}” complete: {reading.labels(self.of, self.attribute, self._present(found)).en}",
-            ),
-            found,
-            witness,
-            dues,
-        )
 
-    def _present(self, found: Iterable[Evidence]) -> tuple[str, ...]:
+        def reason() -> Text:
+            labels = reading.labels(self.of, self.attribute, present)
+            return Text(f"“{what.zh}”齐全：{labels.zh}", f"“{what.en}” complete: {labels.en}")
+
+        return Outcome(Status.CONFORMING, reason, found, witness, dues)
+
+    def sorted_by_values(self, found: Iterable[Evidence]) -> tuple[list[Evidence], Mapping[frozenset[str], Evidence]]:
+        """The records that show any of the values, and the newest of those that show the same ones."""
+        wanted = frozenset(self.values)
         get = reader(self.attribute)
-        there: set[Any] = set()
+        seen: dict[Any, frozenset[str]] = {}
+        kinds: dict[frozenset[str], Evidence] = {}
+        kept = []
         for e in found:
-            there.update(many(get(e)))
+            value = get(e)
+            shown = seen.get(value)
+            if shown is None:
+                shown = seen[value] = wanted.intersection(many(value))
+            if shown:
+                kinds[shown] = e
+                kept.append(e)
+        return kept, kinds
+
+    def present(self, kinds: Iterable[frozenset[str]]) -> tuple[str, ...]:
+        """The values found, in the order of the list."""
+        there = frozenset().union(*kinds)
         return tuple(v for v in self.values if v in there)
 
-    def lacking(self, found: Iterable[Evidence]) -> tuple[str, ...]:
+    def lacking(self, present: tuple[str, ...]) -> tuple[str, ...]:
         """The values not found; none where enough of the examples are."""
-        present = self._present(found)
         if self.list_kind == "examples" and len(present) >= self.at_least:
             return ()
         return tuple(v for v in self.values if v not in present)
 
-    def _lacks(self, reading: Reading, what: Text, lacking: tuple[str, ...], found: Iterable[Evidence]) -> Text:
+    def _lacks(self, reading: Reading, what: Text, lacking: tuple[str, ...], n: int) -> Text:
         labels = reading.labels(self.of, self.attribute, lacking)
         if self.list_kind == "examples":
-            n = len(self._present(found))
             return Text(
                 f"“{what.zh}”只有{n}种，至少要{self.at_least}种（例如{labels.zh}）",
                 f"“{what.en}”: only {n} kinds, at least {self.at_least} asked (for example {labels.en})",
             )
         return Text(f"“{what.zh}”还缺：{labels.zh}", f"“{what.en}” lacks: {labels.en}")
 
-    def cover(self, found: Iterable[Evidence]) -> list[Evidence]:
+    def cover(self, kinds: Mapping[frozenset[str], Evidence]) -> list[Evidence]:
         """A smallest set that still suffices: greedy, the newest first, then pruned until nothing can go."""
-        target = frozenset(self._present(found))
-        need = len(target) if self.list_kind != "examples" else self.at_least
-        get = reader(self.attribute)
-        pool = [(target.intersection(many(get(e))), e) for e in found]
+        need = len(self.present(kinds)) if self.list_kind != "examples" else self.at_least
+        pool = sorted(kinds.items(), key=lambda pair: ORDER(pair[1]), reverse=True)
         chosen: list[tuple[frozenset[str], Evidence]] = []
         got: frozenset[str] = frozenset()
         while len(got) < need:
-            best = max(reversed(pool), key=lambda p: len(p[0] - got))
+            best = max(pool, key=lambda pair: len(pair[0] - got))
             chosen.append(best)
             got |= best[0]
         for candidate in tuple(chosen):
@@ -317,6 +324,8 @@ class Share(RuleType):
         n, of = suppressed(have), suppressed(all_)
         target = Decimal(str(self.at_least))
         percent = f"{float(100 * Decimal(have) / all_):.1f}".removesuffix(".0") + "%"
+        if n.zh != str(have) or of.zh != str(all_):
+            percent = ""  # a percentage would give the suppressed figure away
         goal = f"{float(100 * target):g}%"
         met = Fraction(have, all_) >= Fraction(target)
 
@@ -353,9 +362,10 @@ class Attested(RuleType):
 
     def judge(self, reading: Reading) -> Outcome:
         roles = frozenset(self.by)
+        # Not the state of the clause alone: what an unauthorised person says later does not undo the verdict of one who may.
         found = [
             e
-            for e in reading.counted(ATTESTATION)
+            for e in reading.history(ATTESTATION)
             if e.subject == reading.clause and e.content.by in roles and (e.content.note or e.content.document)
         ]
         who = Text.join(Role.of(r).text for r in self.by)
@@ -370,6 +380,8 @@ class Attested(RuleType):
         until = reading.after(latest.occurred_on, self.valid_for)
         if latest.valid_until is not None:
             until = min(until, latest.valid_until)
+        if latest.ended_on is not None:
+            until = min(until, latest.ended_on - ONE_DAY)
         if until < reading.as_of:
             return Outcome(
                 Status.NOT_EVIDENCED,

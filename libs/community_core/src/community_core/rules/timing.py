@@ -187,9 +187,10 @@ class Cadence(RuleType):
         chosen: list[Evidence] = []
         if self.covering is not None:
             covers = Covers(of=self.of, attribute=self.covering, values=self.values)
-            if covers.lacking(found):
+            _, kinds = covers.sorted_by_values(found)
+            if covers.lacking(covers.present(kinds)):
                 return None
-            chosen = covers.cover(found)
+            chosen = covers.cover(kinds)
         for e in reversed(found):
             if len(chosen) >= self.at_least:
                 break

@@ -1,4 +1,4 @@
-"""From the rows of a sheet to evidence or rejections, one for one."""
+"""From rows with columns to evidence or rejections, one for one."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -7,20 +7,17 @@ from typing import Any, cast
 
 import attrs
 
-from community_core.calendar import civil_date, start_of_day
+from community_core.calendar import start_of_day
 from community_core.codec import (
-    ENVELOPE_TITLES,
-    MissingValue,
-    canonical,
-    evidence_from_json,
-    id_of,
+    canonical_text,
     shown,
 )
-from community_core.errors import CommunityError, InvalidValue, UnknownFactType
-from community_core.evidence import NAMESPACE, Evidence
+from community_core.errors import CommunityError, UnknownFactType
+from community_core.evidence import Evidence
 from community_core.facts import STATE, Attribute, FactType
 from community_core.identifiers import personal_shape, refuse_personal, refuse_unstorable
 from community_core.readers import problems as problems_of
+from community_core.readers.base import SheetReader
 from community_core.readers.cells import (
     BadCell,
     as_text,
@@ -30,44 +27,32 @@ from community_core.readers.cells import (
     read_date,
     read_instant,
     read_int,
-    split,
 )
 from community_core.readers.columns import RETRACTION, TITLES, Columns, Layout, Other, header_score, heading
-from community_core.readers.model import ADVICE, PLACE, REASON, Cell, Problem, Record, Rejection, Row, Sheet, letter
+from community_core.readers.model import Cell, Problem, Record, Rejection, Row, Sheet, letter
 from community_core.text import Text
 
 HEADER_WITHIN = 20
 """The header is sought among so many first rows: lists often have a title above it."""
-_PLACEHOLDER = "1000-01-01T00:00:00Z"
+REMEMBERED = 4096
+"""So many different cells of a column are remembered with their values."""
 
 
-class SheetReader:
-    """Reads one sheet of one file. `problems` fills with what concerns the sheet as a whole."""
+class TableReader(SheetReader):
+    """Reads rows with columns, below a header."""
 
     def __init__(self, sheet: Sheet, file: str, layout: Layout, community: str | None, today: date) -> None:
-        self.sheet = sheet
-        self.file = file
-        self.layout = layout
-        self.community = community
-        self.today = today
-        self.problems: list[Problem] = []
-        self.header: tuple[str, ...] = ()
-        self.header_row = 0
+        super().__init__(sheet, file, layout, community, today)
         self.fact_type = layout.type_of(sheet.title)
         self._columns: dict[str, Columns] = {}
-        self._ordinals: dict[str, int] = {}
-        self._given: set[str] = set()
         self._type_column: int | None = None
-        name = file.rpartition("/")[2]
-        name = name.encode("utf-8", "replace").decode()
+        self._values: dict[int, dict[str, Any]] = {}
+        self._dates: dict[str, date] = {}
+        name = file.rpartition("/")[2].encode("utf-8", "replace").decode()
         self._origin = ("" if personal_shape(name) else name) + (f"［{sheet.name}］" if sheet.name else "")
 
     def outcomes(self) -> Iterator[tuple[Row | Record, Evidence | Rejection]]:
-        """Every row that holds anything, and what became of it."""
-        if self.sheet.records:
-            for record in cast(Iterator[Record], self.sheet.rows):
-                yield record, self._record(record)
-            return
+        """Every row below the header that holds anything, and what became of it."""
         for row in self._below_header():
             if row.problem is not None or not all(map(blank, row.cells)):
                 yield row, self._row(row)
@@ -120,6 +105,26 @@ class SheetReader:
             found = problems_of.unknown_column(where, columns.suggestions.get(i), value)
         return attrs.evolve(found, file=self.file, sheet=self.sheet.name)
 
+    def _value(self, attribute: Attribute, cell: Cell) -> Any:
+        """The value of a cell; in a list the same dates and terms return again and again."""
+        if attribute.type is str or not isinstance(cell, str):
+            return read_cell(attribute, cell, self.sheet.serials)
+        known = self._values.setdefault(id(attribute), {})
+        if cell not in known:
+            if len(known) >= REMEMBERED:
+                known.clear()
+            known[cell] = read_cell(attribute, cell, self.sheet.serials)
+        return known[cell]
+
+    def _date(self, cell: Cell) -> date:
+        if not isinstance(cell, str):
+            return read_date(cell, self.sheet.serials)
+        if cell not in self._dates:
+            if len(self._dates) >= REMEMBERED:
+                self._dates.clear()
+            self._dates[cell] = read_date(cell, self.sheet.serials)
+        return self._dates[cell]
+
     # --- a row with columns ----------------------------------------------------------------------------------------
 
     def _row(self, row: Row) -> Evidence | Rejection:
@@ -132,14 +137,13 @@ class SheetReader:
         problems: list[Problem] = []
         values: dict[str, Any] = {}
         envelope: dict[str, Cell] = {}
-        serials = self.sheet.serials
         for i, cell in enumerate(row.cells):
             if blank(cell):
                 continue
             target = columns.targets[i] if i < len(columns.targets) else Other.EMPTY
             if isinstance(target, Attribute):
                 try:
-                    values[target.name] = read_cell(target, cell, serials)
+                    values[target.name] = self._value(target, cell)
                 except BadCell as bad:
                     problems.append(self._cell_problem(bad, columns, i, cell))
             elif isinstance(target, str):
@@ -176,10 +180,6 @@ class SheetReader:
     def _missing(self, columns: Columns, name: str, title: str, advice: Text | None = None) -> Problem:
         return problems_of.missing(title, self._where(columns, name), advice)
 
-    def _where(self, columns: Columns, name: str) -> tuple[str, str] | None:
-        i = columns.index(name)
-        return None if i is None else (shown(columns.header[i]), letter(i))
-
     def _build(
         self, row: Row, fact_type: FactType, columns: Columns, values: dict[str, Any], cells: dict[str, Cell],
         problems: list[Problem],
@@ -201,7 +201,7 @@ class SheetReader:
         serials = self.sheet.serials
         retracted = bool(read(RETRACTION, read_bool))
         texts = {n: as_text(cells[n]) if n in cells else "" for n in ("id", "community", "subject", "source")}
-        dates = {n: read(n, lambda c: read_date(c, serials)) for n in ("occurred_on", "valid_until", "ended_on")}
+        dates = {n: read(n, self._date) for n in ("occurred_on", "valid_until", "ended_on")}
         recorded = read("recorded_at", lambda c: read_instant(c, serials))
         revision = read("revision", read_int)
         community = texts["community"] or self.community or ""
@@ -232,93 +232,25 @@ class SheetReader:
         try:
             refuse_unstorable("community", community)
             refuse_personal("community", community)
-            made = Evidence(
-                id=texts["id"] or "-", community=community, fact_type=fact_type.name, occurred_on=dates["occurred_on"],
+            content = None if retracted else fact_type.cls(**values)
+            days = dates["occurred_on"], dates["valid_until"], dates["ended_on"]
+            said = "" if texts["id"] else canonical_text(community, fact_type.name, texts["subject"], days, content)
+            return Evidence(
+                id=self._given_id(texts["id"]) if texts["id"] else self._new_id(said),
+                community=community,
+                fact_type=fact_type.name,
+                occurred_on=dates["occurred_on"],
                 recorded_at=recorded or start_of_day(dates["occurred_on"]),
-                content=None if retracted else fact_type.cls(**values),
-                subject=texts["subject"], revision=revision or 1, valid_until=dates["valid_until"],
-                ended_on=dates["ended_on"], source=texts["source"] or f"{self._origin}第{row.number}行",
-            )  # fmt: skip
+                content=content,
+                subject=texts["subject"],
+                revision=revision or 1,
+                valid_until=dates["valid_until"],
+                ended_on=dates["ended_on"],
+                source=texts["source"] or f"{self._origin}第{row.number}行",
+            )
         except CommunityError as error:
             problems.append(self._error_problem(error, fact_type, columns))
             return None
-        if texts["id"]:
-            self._given.add(made.id)
-            return made
-        return attrs.evolve(made, id=self._new_id(made))
-
-    def _in_future(self, occurred: date | None, recorded: Any, columns: Columns | None = None) -> Iterator[Problem]:
-        days = {"occurred_on": occurred, "recorded_at": civil_date(recorded) if recorded else None}
-        for name, day in days.items():
-            if day is not None and day > self.today:
-                where = columns and self._where(columns, name)
-                yield problems_of.date_in_future(TITLES[name], name, day, self.today, where or (name, ""))
-
-    def _error_problem(self, error: CommunityError, fact_type: FactType | None, columns: Columns | None) -> Problem:
-        reason, advice = split(error.text)
-        name = error.attribute if isinstance(error, InvalidValue) else ""
-        value = error.value if isinstance(error, InvalidValue) else ""
-        declared = fact_type.attribute(name) if fact_type else None
-        title = declared.title.zh if declared else ENVELOPE_TITLES.get(name, Text("", "")).zh
-        if title:
-            reason = Text(reason.zh.replace(f"“{name}”", f"“{title}”"), reason.en)
-        column, at = (columns and self._where(columns, name)) or (name, "")
-        return Problem(code=error.code, reason=reason, advice=advice, value=shown(value), column=column, letter=at)
-
-    def _new_id(self, evidence: Evidence) -> str:
-        said = canonical(evidence)
-        first = id_of(said, 1, NAMESPACE)
-        while True:
-            ordinal = self._ordinals[first] = self._ordinals.get(first, 0) + 1
-            found = first if ordinal == 1 else id_of(said, ordinal, NAMESPACE)
-            if found not in self._given:  # an equal row above had its id written in earlier
-                return found
-
-    def _rejected(self, row: Row | Record, problems: Sequence[Problem], fact_type: FactType | None = None) -> Rejection:
-        placed = [attrs.evolve(p, file=self.file, sheet=self.sheet.name, row=row.number) for p in problems]
-        found = fact_type or self.fact_type
-        return Rejection(
-            **{f.name: getattr(placed[0], f.name) for f in attrs.fields(Problem)},
-            more=tuple(placed[1:]),
-            header=self.header,
-            raw=row.cells if isinstance(row, Row) else row.text,
-            fact_type=found.name if found else None,
-        )
-
-    # --- a record --------------------------------------------------------------------------------------------------
-
-    def _record(self, record: Record) -> Evidence | Rejection:
-        if record.problem is not None or record.data is None:
-            return self._rejected(record, [record.problem or problems_of.empty_record()])
-        data = {k: v for k, v in record.data.items() if k not in (REASON, ADVICE, PLACE)}
-        known = bool(data.get("id"))
-        if not data.get("community") and self.community:
-            data["community"] = self.community
-        try:
-            if not known:
-                if data.get("content", ...) is None or data.get("revision", 1) != 1:
-                    raise MissingValue("id", ENVELOPE_TITLES["id"])
-                data["id"] = "-"
-            dated = "recorded_at" in data
-            made = evidence_from_json({"recorded_at": _PLACEHOLDER, **data}, self.layout.fact_types)
-        except CommunityError as error:
-            name = data.get("fact_type")
-            fact_type = self.layout.fact_types.get(name) if isinstance(name, str) else None
-            return self._rejected(record, [self._error_problem(error, fact_type, None)])
-        if not dated:
-            if made.content is None:
-                return self._rejected(record, [self._error_problem(_NO_MOMENT, None, None)])
-            made = attrs.evolve(made, recorded_at=start_of_day(made.occurred_on))
-        future = list(self._in_future(made.occurred_on, made.recorded_at))
-        if future:
-            return self._rejected(record, future)
-        if known:
-            self._given.add(made.id)
-            return made
-        return attrs.evolve(made, id=self._new_id(made))
-
-
-_NO_MOMENT = MissingValue("recorded_at", ENVELOPE_TITLES["recorded_at"])
 
 
 def _mentions(problems: Sequence[Problem], columns: Columns, name: str) -> bool:
