@@ -1,6 +1,6 @@
 """Writes the records of 清禾社区 into examples/data: seeded, without a clock, the same bytes on every run.
 
-    python examples/generate.py [FOLDER]
+python examples/generate.py [FOLDER]
 """
 
 import sys
@@ -9,9 +9,10 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
-from community_core import Plugins, Standard  # noqa: E402 # the path to the modules beside this file is set first
-from qinghe.files import write  # noqa: E402 # as above
 from qinghe.desks import desks  # noqa: E402 # as above
+from qinghe.files import write  # noqa: E402 # as above
+
+from community_core import Plugins, Standard  # noqa: E402 # the path to the modules beside this file is set first
 
 
 def generate(folder: Path) -> list[Path]:

@@ -17,30 +17,15 @@ from gherkin.pickles.compiler import Compiler
 from community_core import Plugins, Standard, Status
 from community_core.facts import Attribute, FactType, Nature
 from community_core.plugins.standard import CONTEXTS
+from community_core.reports.words import OWNERS
 from community_core.standard.units import Modality, Rule, Unit
+from community_core.text import Text
 
 ROOT = Path(__file__).resolve().parents[2]
 TAG = "@clause-"
 MET = frozenset({Status.CONFORMING.text.zh})
 UNMET = frozenset(s.text.zh for s in (Status.NONCONFORMING, Status.NOT_EVIDENCED, Status.RECOMMENDED, Status.OPTIONAL))
 _VERDICT = re.compile(r"第(?P<number>[0-9a-g.]+)条为[“\"](?P<status>[^”\"]+)[”\"]")
-CONTEXT_TITLES = {
-    "registry": ("社区底册", "the community itself, in numbers"),
-    "governance": ("治理", "Party organisation, committee, disclosure, self-government"),
-    "staffing": ("人员", "staff, posts, training"),
-    "facilities": ("设施", "offices, rooms, activity places"),
-    "security": ("平安应急", "order, fire, emergency"),
-    "environment": ("环境", "sanitation, greenery, signs"),
-    "employment": ("就业", "employment"),
-    "welfare": ("民政福利", "insurance, relief, the disabled and the old"),
-    "justice": ("司法", "legal aid, correction, mediation"),
-    "volunteer": ("志愿服务", "volunteers and mutual help"),
-    "property": ("物业", "property companies and owners"),
-    "convenience": ("便民", "convenience services and platforms"),
-    "health": ("卫生健康", "health station and public health"),
-    "culture": ("文化", "culture, sport, learning"),
-    "assessment": ("评价", "attestations on the spot"),
-}
 
 
 @attrs.frozen
@@ -273,16 +258,17 @@ def facts(standard: Standard) -> str:
     ]
     contexts = dict.fromkeys((*CONTEXTS, *(t.context for t in standard.fact_types.values())))
     for context in contexts:
-        zh, en = CONTEXT_TITLES.get(context, (context, ""))
-        lines += [f"## {context} · {zh} {en}".rstrip(), ""]
-        lines += ["| 事实类型 | 名称 | 性质 | 对象 | 列 | 用于条款 |", "|---|---|---|---|---|---|"]
+        title = OWNERS.get(context, Text(context, context))
+        lines += [f"## {title.zh} · {context}", ""]
+        lines += ["| 事实类型 | 性质 | 对象 | 列 | 用于条款 |", "|---|---|---|---|---|"]
         for t in standard.fact_types.values():
             if t.context == context:
                 subject = t.subject.zh if t.subject else "（整个社区）"
                 columns = "、".join(map(_attribute, t.attributes))
                 used = sorted(readers.get(t.name, ()), key=[u.number for u in standard.catalogue.units].index)
                 shown = " ".join(used[:12]) + (f" …（共{len(used)}条）" if len(used) > 12 else "")
-                cells = (f"`{t.name}`", f"{t.title.zh} {t.title.en}", _nature(t), subject, columns, shown or "—")
+                name = f"**{t.title.zh}** {t.title.en}<br>`{t.name}`"
+                cells = (name, _nature(t), subject, columns, shown or "—")
                 lines.append("| " + " | ".join(map(_cell, cells)) + " |")
         lines.append("")
     return "\n".join(lines).rstrip("\n") + "\n"

@@ -6,23 +6,23 @@ import json
 import re
 import zipfile
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
+
+from openpyxl import Workbook
+from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
 
 from community_core import Evidence
 from community_core.codec import evidence_to_json
 from community_core.facts import FactType
 from community_core.readers.columns import sheet_name
 from community_core.readers.template import Column, cell_of, columns_of
-from openpyxl import Workbook
-from openpyxl.styles import Font
-from openpyxl.utils import get_column_letter
-
 from qinghe.kit import Desk
 
 _MADE = datetime(2026, 1, 31, 17, 30)
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
-Cell = str | int | float | bool | date | None
+Cell = str | int | float | bool | date | time | None
 
 
 def write(desk: Desk, folder: Path) -> Path:
@@ -34,9 +34,9 @@ def write(desk: Desk, folder: Path) -> Path:
 
 def _sheets(desk: Desk) -> list[tuple[FactType, list[Column], list[list[Cell]]]]:
     """Each fact type's columns and rows, by date; columns that nobody filled in are left out."""
-    grouped: dict[str, list[tuple[Evidence, bool]]] = {}
-    for place, evidence in enumerate(desk.evidence):
-        grouped.setdefault(evidence.fact_type, []).append((evidence, place in desk.numbered))
+    grouped: dict[str, list[tuple[Evidence, frozenset[str]]]] = {}
+    for evidence, filled in zip(desk.evidence, desk.filled, strict=True):
+        grouped.setdefault(evidence.fact_type, []).append((evidence, filled))
     made = []
     for name, fact_type in desk.fact_types.items():
         records = sorted(grouped.get(name, []), key=lambda pair: pair[0].occurred_on)
@@ -45,15 +45,20 @@ def _sheets(desk: Desk) -> list[tuple[FactType, list[Column], list[list[Cell]]]]
         columns = columns_of(fact_type)
         if not any(c[0] == "ended_on" for c in columns):
             columns = [*columns, ("valid_until", "有效期至", False, None), ("ended_on", "结束日期", False, None)]
-        rows = [[_cell(e, numbered, c) for c in columns] for e, numbered in records]
+        rows = [[_cell(e, filled, c) for c in columns] for e, filled in records]
         used = [i for i, c in enumerate(columns) if c[2] or any(r[i] not in (None, "") for r in rows)]
         made.append((fact_type, [columns[i] for i in used], [[r[i] for i in used] for r in rows]))
     return made
 
 
-def _cell(evidence: Evidence, numbered: bool, column: Column) -> Cell:
+_ALWAYS = frozenset(("subject", "occurred_on", "community"))
+_ENVELOPE = {"ended_on": "ended", "valid_until": "until"}
+
+
+def _cell(evidence: Evidence, filled: frozenset[str], column: Column) -> Cell:
+    """What stands in a cell; what staff left empty stays empty."""
     name, _, _, attribute = column
-    if name in ("revision", "recorded_at", "retracted") or name == "id" and not numbered:
+    if name not in _ALWAYS and _ENVELOPE.get(name, name) not in filled:
         return None
     value: Cell = cell_of(evidence, name, attribute)
     return value
@@ -114,12 +119,9 @@ def _texts(row: Sequence[Cell]) -> list[str]:
 def _json_lines(desk: Desk) -> bytes:
     """What the property company's system hands over: its own numbers, in the order of the days."""
     lines = []
-    order = sorted(range(len(desk.evidence)), key=lambda place: desk.evidence[place].occurred_on)
-    for place in order:
-        data = evidence_to_json(desk.evidence[place])
-        if place not in desk.numbered:
-            del data["id"]
-        kept = {k: v for k, v in data.items() if v not in (None, "") and k not in ("revision", "recorded_at")}
-        kept["content"] = {k: v for k, v in kept["content"].items() if v not in (None, [])}
+    for evidence, filled in zip(desk.evidence, desk.filled, strict=True):
+        data = evidence_to_json(evidence)
+        kept = {k: data[k] for k in ("id", "fact_type", "community", "subject", "occurred_on", "source") if data[k]}
+        kept["content"] = {k: v for k, v in data["content"].items() if k in filled}
         lines.append(json.dumps(kept, ensure_ascii=False) + "\n")
     return "".join(lines).encode()

@@ -5,6 +5,8 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
+import attrs
+
 from community_core import Evidence
 from community_core.calendar import Period
 from community_core.facts import Attribute, FactTypes
@@ -18,10 +20,25 @@ TODAY = date(2026, 1, 31)
 SEED = 20241201
 
 BUILDINGS = {
-    "1号楼": 132, "2号楼": 132, "3号楼": 96, "4号楼": 96, "5号楼": 168, "6号楼": 168,
-    "7号楼": 120, "8号楼": 120, "9号楼": 108, "10号楼": 108, "11号楼": 144, "12号楼": 144,
-    "13号楼": 120, "14号楼": 120, "15号楼": 90, "16号楼": 90, "17号楼": 112, "18号楼": 112,
-}  # fmt: skip
+    "1号楼": 132,
+    "2号楼": 132,
+    "3号楼": 96,
+    "4号楼": 96,
+    "5号楼": 168,
+    "6号楼": 168,
+    "7号楼": 120,
+    "8号楼": 120,
+    "9号楼": 108,
+    "10号楼": 108,
+    "11号楼": 144,
+    "12号楼": 144,
+    "13号楼": 120,
+    "14号楼": 120,
+    "15号楼": 90,
+    "16号楼": 90,
+    "17号楼": 112,
+    "18号楼": 112,
+}
 """Households of each building; 2,180 in all."""
 ENTRANCES = {b: 4 if n in (132, 168, 144) else 3 for b, n in BUILDINGS.items()}
 GRIDS = {
@@ -43,12 +60,17 @@ UNITS = {
 """Units stationed in the community; all invented."""
 
 _HOLIDAYS = (
-    ("2025-01-01", 1), ("2025-01-28", 8), ("2025-04-04", 3), ("2025-05-01", 5), ("2025-05-31", 3),
-    ("2025-10-01", 8), ("2026-01-01", 3),
-)  # fmt: skip
+    ("2025-01-01", 1),
+    ("2025-01-28", 8),
+    ("2025-04-04", 3),
+    ("2025-05-01", 5),
+    ("2025-05-31", 3),
+    ("2025-10-01", 8),
+    ("2026-01-01", 3),
+)
 HOLIDAYS = frozenset(date.fromisoformat(day) + timedelta(n) for day, length in _HOLIDAYS for n in range(length))
 
-_ENVELOPE = ("on", "subject", "id", "ended", "until", "source")
+_ENVELOPE = ("id", "revision", "ended", "until", "source")
 _PLACEHOLDER = "（读入时编号）"
 
 
@@ -109,12 +131,12 @@ class Desk:
         self.fact_types = fact_types
         self.random = Random(f"{SEED} {file}")
         self.evidence: list[Evidence] = []
-        self.numbered: set[int] = set()
-        """Places in `evidence` of the records whose number the desk has written down."""
+        self.filled: list[frozenset[str]] = []
+        """Of each record in `evidence`, what was filled in; the rest are defaults."""
 
-    def add(self, name: str, on: date | str, subject: str = "", **values: Any) -> None:
+    def add(self, fact: str, /, on: date | str, subject: str = "", **values: Any) -> None:
         """One record. Values may be written as in a cell: codes or Chinese labels, several joined by 、."""
-        fact_type = self.fact_types.named(name)
+        fact_type = self.fact_types.named(fact)
         envelope = {k: values.pop(k) for k in _ENVELOPE if k in values}
         content = {}
         for attribute in fact_type.attributes:
@@ -122,10 +144,9 @@ class Desk:
             if value is not None and value != "":
                 content[attribute.name] = _value(attribute, value)
         if values:
-            raise KeyError(f"{name}: {', '.join(values)}")
+            raise KeyError(f"{fact}: {', '.join(values)}")
         number = envelope.get("id")
-        if number:
-            self.numbered.add(len(self.evidence))
+        self.filled.append(frozenset((*content, *(k for k, v in envelope.items() if v), "on", "subject")))
         self.evidence.append(
             Evidence.of(
                 fact_type.cls(**content),
@@ -133,19 +154,26 @@ class Desk:
                 occurred_on=day(on),
                 id=number or _PLACEHOLDER,
                 subject=subject,
+                revision=envelope.get("revision") or 1,
                 ended_on=day(envelope["ended"]) if envelope.get("ended") else None,
                 valid_until=day(envelope["until"]) if envelope.get("until") else None,
                 source=envelope.get("source") or "",
             )
         )
 
-    def table(self, name: str, columns: str, *rows: tuple[Any, ...], **same: Any) -> None:
+    def table(self, fact: str, columns: str, *rows: tuple[Any, ...], **same: Any) -> None:
         """Rows of one fact type; `columns` names what stands in each, `same` what all have."""
         names = columns.split()
         for row in rows:
             if len(row) != len(names):
-                raise ValueError(f"{name}: {row} has not {len(names)} columns")
-            self.add(name, **{**same, **dict(zip(names, row, strict=True))})
+                raise ValueError(f"{fact}: {row} has not {len(names)} columns")
+            self.add(fact, **{**same, **dict(zip(names, row, strict=True))})
+
+    def number(self, prefix: str) -> None:
+        """Number all records in the order of their days."""
+        pairs = sorted(zip(self.evidence, self.filled, strict=True), key=lambda pair: pair[0].occurred_on)
+        self.evidence = [attrs.evolve(e, id=f"{prefix}-{n:05}") for n, (e, _) in enumerate(pairs, 1)]
+        self.filled = [filled | {"id"} for _, filled in pairs]
 
     def between(self, low: int, high: int) -> int:
         """A number such as staff would count."""

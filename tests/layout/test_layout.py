@@ -154,3 +154,18 @@ def test_every_link_of_the_pages_leads_somewhere():
         if not target.startswith(("http:", "https:", "mailto:")) and not (ROOT / target).exists()
     ]
     assert not broken, "\n".join(broken)
+
+
+def test_what_make_installs_is_pinned():
+    constraints = (ROOT / "requirements" / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    pins = [line for line in constraints if line.strip() and not line.startswith("#")]
+    loose = [line for line in pins if not re.fullmatch(r"[A-Za-z0-9._-]+==[A-Za-z0-9._+!-]+( ;.*)?", line)]
+    assert pins
+    assert not loose, loose
+
+
+def test_strict_builds_of_the_site_are_not_quiet():
+    """In quiet mode mkdocs counts no warnings, so that --strict lets everything pass."""
+    builds = [line for line in (ROOT / "Makefile").read_text(encoding="utf-8").splitlines() if "mkdocs build" in line]
+    assert builds
+    assert not [line for line in builds if "--strict" in line and re.search(r" (-q|--quiet)\b", line)]

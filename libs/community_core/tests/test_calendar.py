@@ -74,7 +74,9 @@ def test_durations_are_read(text: str, expected: Duration) -> None:
     assert expected == Duration.parse(text)
 
 
-@pytest.mark.parametrize("text", ["", "P", "3M", "P3", "P-1M", "P1.5M", "PT5H", "WD", "P5WD", "P1M1Y", "p1y", "P１M", "P1Y "])
+@pytest.mark.parametrize(
+    "text", ["", "P", "3M", "P3", "P-1M", "P1.5M", "PT5H", "WD", "P5WD", "P1M1Y", "p1y", "P１M", "P1Y "]
+)
 def test_what_is_no_duration_is_refused_with_the_notation(text: str) -> None:
     with pytest.raises(InvalidValue, match="P3M") as caught:
         Duration.parse(text)
@@ -163,7 +165,10 @@ def test_periods_are_read_and_written(text: str, expected: Period) -> None:
     assert text == str(expected)
 
 
-@pytest.mark.parametrize("text", ["", "25", "2025-Q5", "2025-H3", "2025-13", "2025-00", "2025-1", "2025-W01", "2025-03-01", "２０２５", "2025Q1"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "25", "2025-Q5", "2025-H3", "2025-13", "2025-00", "2025-1", "2025-W01", "2025-03-01", "２０２５", "2025Q1"],
+)
 def test_what_is_no_period_is_refused_with_the_notation(text: str) -> None:
     with pytest.raises(InvalidValue, match="2025-Q1") as caught:
         Period.parse(text)
@@ -192,7 +197,8 @@ def test_a_day_lies_in_the_period_of_each_grid(months: int, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text, following", [("2025-12", "2026-01"), ("2025-Q4", "2026-Q1"), ("2025-H1", "2025-H2"), ("2025", "2026"), ("2025-03", "2025-04")]
+    "text, following",
+    [("2025-12", "2026-01"), ("2025-Q4", "2026-Q1"), ("2025-H1", "2025-H2"), ("2025", "2026"), ("2025-03", "2025-04")],
 )
 def test_periods_follow_one_another_across_the_year(text: str, following: str) -> None:
     assert Period.parse(following) == Period.parse(text).next

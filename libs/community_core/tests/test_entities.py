@@ -27,7 +27,7 @@ class Cat:
 
 @guard("11.3.4", on=Dog)
 def dog_has_a_name(dog: Dog) -> Refusal | None:
-    """ A dog has a name. """
+    """A dog has a name."""
     return None if dog.name else Refusal(Text("请填名字", "give a name"), attribute="name")
 
 
@@ -109,9 +109,12 @@ def test_a_change_that_all_guards_accept_goes_through() -> None:
 def test_all_refusals_are_raised_at_once_with_their_clauses() -> None:
     with pytest.raises(Refused) as caught:
         check(Dog(name="", age=31), GUARDS)
-    assert Text(
-        "请填名字（第11.3.4条）；年龄不对（第9.1.1条）", "give a name (clause 11.3.4); check the age (clause 9.1.1)"
-    ) == caught.value.text
+    assert (
+        Text(
+            "请填名字（第11.3.4条）；年龄不对（第9.1.1条）", "give a name (clause 11.3.4); check the age (clause 9.1.1)"
+        )
+        == caught.value.text
+    )
     assert ["name", None] == [r.attribute for _, r in caught.value.refusals]
 
 

@@ -5,10 +5,10 @@ from itertools import permutations
 
 import attrs
 import pytest
-from core_support import HERE, Bin, Visit, day, record
 
 from community_core.errors import InvalidValue, PersonalDataRefused
 from community_core.evidence import Conflict, Evidence, resolved
+from core_support import HERE, Bin, Visit, day, record
 
 NOON = datetime(2025, 3, 5, 4, tzinfo=UTC)
 
@@ -29,7 +29,12 @@ def version(revision: int, content: object, hours: int = 0, **more: object) -> E
 
 def test_a_fact_put_in_its_envelope_is_known_from_the_start_of_its_day_and_has_an_id() -> None:
     e = Evidence.of(Visit(), community=HERE, occurred_on=date(2025, 3, 5))
-    assert ("t.visit", datetime(2025, 3, 4, 16, tzinfo=UTC), 1, "") == (e.fact_type, e.recorded_at, e.revision, e.subject)
+    assert ("t.visit", datetime(2025, 3, 4, 16, tzinfo=UTC), 1, "") == (
+        e.fact_type,
+        e.recorded_at,
+        e.revision,
+        e.subject,
+    )
     assert 36 == len(e.id)
 
 

@@ -6,7 +6,6 @@ from typing import Any
 
 import attrs
 import pytest
-from core_support import FACTS, TYPES, Area, Bin, BinHours, Colour, Coverage, Kind, Visit
 
 from community_core.calendar import Period
 from community_core.errors import InvalidCatalogue, InvalidValue, PersonalDataRefused, UnknownFactType
@@ -23,11 +22,12 @@ from community_core.facts import (
     measure,
 )
 from community_core.text import Text
+from core_support import FACTS, TYPES, Area, Bin, BinHours, Colour, Coverage, Kind, Visit
 
 
 @fact("t.everything", "全部类型", "Everything", nature=OCCURRENCE)
 class Everything:
-    """  One attribute of every type.  """
+    """One attribute of every type."""
 
     yes: bool = attribute("是否", "Yes", default=True)
     money: int = attribute("金额", "Money", default=0, unit="分", minimum=0, maximum=100)
@@ -144,7 +144,7 @@ def test_what_is_left_empty_takes_its_default(name: str, default: object) -> Non
 
 def test_a_whole_number_serves_as_decimal() -> None:
     assert Decimal(3) == Everything(ratio=3).ratio
-    assert Decimal == type(Everything(ratio=3).ratio)
+    assert isinstance(Everything(ratio=3).ratio, Decimal)
 
 
 @pytest.mark.parametrize(
@@ -204,7 +204,9 @@ def test_words_that_cannot_be_stored_are_refused() -> None:
 @pytest.mark.parametrize("name", ["subject", "occurred_on", "id", "source"])
 def test_names_of_the_envelope_are_taken(name: str) -> None:
     with pytest.raises(InvalidCatalogue, match="belongs to the envelope"):
-        fact("t.bad", "坏", "Bad", nature=STATE)(type("Bad", (), {"__annotations__": {name: str}, name: attribute("甲", "A")}))
+        fact("t.bad", "坏", "Bad", nature=STATE)(
+            type("Bad", (), {"__annotations__": {name: str}, name: attribute("甲", "A")})
+        )
 
 
 @pytest.mark.parametrize(

@@ -98,4 +98,4 @@ def test_a_measure_made_so_is_judged() -> None:
 
 def test_cases_in_working_days_become_a_measure_with_its_limit() -> None:
     count = answered([(date(2025, 6, 2), date(2025, 6, 9))], within="5WD", on=ON)
-    assert 5 == measured(RecognitionsMeasured, count, limit_days=5).limit_days
+    assert 5 == measured(RecognitionsMeasured, count, limit_working_days=5).limit_working_days

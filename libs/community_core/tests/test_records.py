@@ -5,11 +5,11 @@ from itertools import permutations
 
 import attrs
 import pytest
-from core_support import TYPES, Area, Bin, Visit, day, ids, record
 
 from community_core.calendar import Duration, monday_to_friday, start_of_day
 from community_core.evidence import Evidence
 from community_core.records import Index, Records, holding
+from core_support import TYPES, Area, Bin, Visit, day, ids, record
 
 
 def at(evidence: list[Evidence], as_of: str, known_at: datetime | None = None) -> Records:
@@ -42,7 +42,11 @@ def test_an_unknown_fact_type_has_no_records() -> None:
 
 
 def test_of_a_state_the_latest_per_subject_counts() -> None:
-    old, new, other = record(Bin(), "2025-01-01", "a"), record(Bin(), "2025-02-01", "a"), record(Bin(), "2025-01-15", "b")
+    old, new, other = (
+        record(Bin(), "2025-01-01", "a"),
+        record(Bin(), "2025-02-01", "a"),
+        record(Bin(), "2025-01-15", "b"),
+    )
     assert ids(new, other) == states([new, other, old], "2025-03-01")
     assert ids(old, other) == states([new, other, old], "2025-01-31")
 

@@ -3,6 +3,12 @@
 from typing import Any
 
 import pytest
+
+from community_core.evidence import Evidence
+from community_core.rules import RULE_TYPES, RuleType, Status
+from community_core.rules.base import Due, listed, many, worst
+from community_core.rules.counting import suppressed
+from community_core.text import Text
 from core_support import (
     Area,
     Bin,
@@ -18,12 +24,6 @@ from core_support import (
     record,
     rule,
 )
-
-from community_core.evidence import Evidence
-from community_core.rules import RULE_TYPES, RuleType, Status
-from community_core.rules.base import Due, listed, many, worst
-from community_core.rules.counting import suppressed
-from community_core.text import Text
 
 BINS = rule("present", of="t.bin", at_least=2)
 
@@ -60,7 +60,9 @@ def test_present_counts_only_what_passes_where() -> None:
     assert Status.CONFORMING == judged(asked, bins(1, colour="green"), "2025-06-01").status
 
 
-@pytest.mark.parametrize("n, status", [(0, "not_evidenced"), (1, "conforming"), (2, "conforming"), (3, "nonconforming")])
+@pytest.mark.parametrize(
+    "n, status", [(0, "not_evidenced"), (1, "conforming"), (2, "conforming"), (3, "nonconforming")]
+)
 def test_present_may_set_a_limit(n: int, status: str) -> None:
     f = judged(rule("present", of="t.bin", at_most=2), bins(n), "2025-06-01")
     assert status == f.status
@@ -313,7 +315,9 @@ def test_share_without_figures_is_not_evidenced() -> None:
     assert Status.NOT_EVIDENCED == judged(SHARE, [], "2025-06-01").status
 
 
-@pytest.mark.parametrize("share, numerator, status", [(0.07, 7, "conforming"), (0.29, 29, "conforming"), (0.57, 57, "conforming")])
+@pytest.mark.parametrize(
+    "share, numerator, status", [(0.07, 7, "conforming"), (0.29, 29, "conforming"), (0.57, 57, "conforming")]
+)
 def test_share_is_exact_where_binary_fractions_are_not(share: float, numerator: int, status: str) -> None:
     asked = rule("share", measure="t.coverage", at_least=share)
     assert status == judged(asked, [covered(numerator, 100)], "2025-06-01").status
@@ -337,7 +341,10 @@ def test_share_may_ask_for_recent_figures(as_of: str, status: str) -> None:
 
 
 def test_share_says_percentage_counts_and_goal() -> None:
-    assert "“所求之事”95%（95/100，2025年5月1日统计），达到90%。" == judged(SHARE, [covered(95, 100)], "2025-06-01").reason.zh
+    assert (
+        "“所求之事”95%（95/100，2025年5月1日统计），达到90%。"
+        == judged(SHARE, [covered(95, 100)], "2025-06-01").reason.zh
+    )
     f = judged(SHARE, [covered(333, 1000)], "2025-06-01")
     assert "33.3%（333/1000，2025年5月1日统计），未达到90%" in f.reason.zh
     assert "misses 90%" in f.reason.en
@@ -383,7 +390,9 @@ def test_attested_asks_for_an_attestation_by_one_of_the_roles() -> None:
     assert "尚无检查员、服务站站长的现场认定" in f.reason.zh
 
 
-@pytest.mark.parametrize("by, status", [("inspector", "conforming"), ("station_head", "conforming"), ("professional", "not_evidenced")])
+@pytest.mark.parametrize(
+    "by, status", [("inspector", "conforming"), ("station_head", "conforming"), ("professional", "not_evidenced")]
+)
 def test_attested_counts_the_authorised_roles_alone(by: str, status: str) -> None:
     assert status == judged(ATTESTED, [attestation("met", "2025-03-05", by=by)], "2025-06-01").status
 
@@ -462,7 +471,15 @@ def test_an_attestation_may_be_valid_for_less() -> None:
 
 
 def test_the_worst_status_is_that_of_the_order() -> None:
-    order = [Status.NOT_EVIDENCED, Status.NONCONFORMING, Status.PENDING, Status.CONFORMING, Status.RECOMMENDED, Status.OPTIONAL, Status.NOT_APPLICABLE]
+    order = [
+        Status.NOT_EVIDENCED,
+        Status.NONCONFORMING,
+        Status.PENDING,
+        Status.CONFORMING,
+        Status.RECOMMENDED,
+        Status.OPTIONAL,
+        Status.NOT_APPLICABLE,
+    ]
     for n, status in enumerate(order):
         assert status == worst(order[n:])
     assert Status.NOT_APPLICABLE == worst([])

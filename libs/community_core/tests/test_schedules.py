@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -71,7 +72,7 @@ VISITS = Schedule(
         ),
     ),
 )
-YEARLY = schedule(Yearly(id="check", what=TITLE, anchor="birth", after=Duration.parse("P65Y"), citation=CITED, in_force_from=LONG_AGO))  # fmt: skip  # noqa: E501 # one line reads better
+YEARLY = schedule(Yearly(id="check", what=TITLE, anchor="birth", after=Duration.parse("P65Y"), citation=CITED, in_force_from=LONG_AGO))  # fmt: skip  # one line reads better
 FLU = schedule(
     Yearly(
         id="flu",
@@ -265,6 +266,16 @@ def test_an_anniversary_stays_where_it_is_whenever_it_was_kept() -> None:
     found = duties(ENDORSED, {"birth": BORN}, date(2026, 6, 1), done=done)
     assert [Standing.DONE, Standing.LATE, Standing.UPCOMING] == standings(found)
     assert date(2027, 2, 28) == found[-1].last
+
+
+def test_anniversaries_before_the_rule_was_in_force_are_not_owed() -> None:
+    later = attrs.evolve(ENDORSED.steps[0], in_force_from=date(2026, 1, 1))
+    found = duties(schedule(later), {"birth": BORN}, date(2026, 3, 1))
+    assert [date(2026, 2, 28), date(2027, 2, 28)] == [d.last for d in found]
+
+
+def test_a_schedule_can_be_compared_and_kept_in_a_set() -> None:
+    assert {CHECKS, CHECKS} == {CHECKS}
 
 
 def test_a_yearly_duty_begins_on_the_birthday_and_runs_to_the_end_of_the_year() -> None:

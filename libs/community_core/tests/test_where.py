@@ -3,12 +3,12 @@
 from typing import Any
 
 import pytest
-from core_support import Bin, Visit, record
 
 from community_core.calendar import Period
 from community_core.errors import InvalidCatalogue
 from community_core.evidence import Evidence
 from community_core.rules.where import ALWAYS, OPERATORS, Where
+from core_support import Bin, Visit, record
 
 VISIT = record(
     Visit(kind="full", minutes=30, planned=30, colours=("red", "green"), about=Period(2025, 0, 3), places=("1", "2")),
@@ -103,7 +103,9 @@ def test_nothing_is_an_empty_set(data: dict[str, Any], expected: bool) -> None:
 
 
 def test_false_is_not_the_same_as_unknown() -> None:
-    assert [True, False, False] == [passes({"lit": False}, record(Bin(lit=v), "2025-01-01")) for v in (False, True, None)]
+    assert [True, False, False] == [
+        passes({"lit": False}, record(Bin(lit=v), "2025-01-01")) for v in (False, True, None)
+    ]
 
 
 def test_an_unknown_operator_is_refused_with_the_known_ones() -> None:

@@ -7,6 +7,7 @@ from pytest_bdd import given, parsers, scenarios
 from community_core.domain import registry as r
 from community_core.domain.governance import bodies as b
 from community_core.domain.governance import disclosure as d
+from community_core.domain.governance import vocabulary as v
 from features_support import day, days
 
 scenarios("04-基本要求")
@@ -21,12 +22,25 @@ GROUNDS = {
     "依据党组织决议": "party_resolution",
     "无依据": "none",
 }
-PARTY_ACTIVITIES = {"党员民主活动": "party_democracy", "党员教育": "party_education"}
+PARTY_ACTIVITIES = {
+    "党员民主活动": "party_democracy",
+    "党员教育": "party_education",
+    "党员管理": "party_management",
+    "党员服务": "party_service",
+}
+ORGANISERS = {"居委会": "residents_committee", "居民小组": "resident_group"}
+OPINIONS = {"意见": "opinion", "建议": "suggestion"}
+DAY = r"\d{4}年\d+月\d+日"
 
 
 def codes(words, table):
     """The codes of the words in a list such as 甲、乙和丙."""
     return tuple(table[w] for w in re.split("[、和]", words))
+
+
+def named(term, words):
+    """The members of a vocabulary that a Chinese list names."""
+    return codes(words, {m.text.zh: m for m in term})
 
 
 @given(parsers.re(r"党组织委员会在(?P<when>.+)专题研究了自身建设"))
@@ -49,7 +63,18 @@ def _(book, when):
             book.write(b.ActivityHeld(kind=kind, organised_by="party_org", party_members=45), on=on)
 
 
-@given(parsers.re(r"(?P<when>.+日)只办了(?P<kind>党员民主活动|党员教育)"))
+@given(parsers.re(rf"(?P<when>{DAY})的(?P<kind>[^，]+会议?)议了(?P<topics>[^，]+)(?:，请来了(?P<who>.+))?"))
+def _(book, when, kind, topics, who):
+    meeting = b.MeetingHeld(
+        kind=named(v.MeetingKind, kind)[0],
+        topics=named(v.MeetingTopic, topics),
+        attendees=30,
+        participants=named(v.Participant, who) if who else (),
+    )
+    book.write(meeting, on=day(when))
+
+
+@given(parsers.re(r"(?P<when>.+日)只办了(?P<kind>党员民主活动|党员教育|党员管理|党员服务)"))
 def _(book, when, kind):
     book.write(b.ActivityHeld(kind=PARTY_ACTIVITIES[kind], organised_by="party_org", party_members=20), on=day(when))
 
@@ -60,10 +85,10 @@ def _(book, when):
         book.write(b.MeetingHeld(kind="residents_representatives", topics=["self_government"], attendees=51), on=on)
 
 
-@given(parsers.re(r"居委会在(?P<when>.+)组织居民自治活动，每次(?P<n>\d+)人"))
-def _(book, when, n):
+@given(parsers.re(r"(?P<who>居委会|居民小组)在(?P<when>.+)组织居民自治活动，每次(?P<n>\d+)人"))
+def _(book, who, when, n):
     for on in days(when):
-        activity = b.ActivityHeld(kind="self_government", organised_by="residents_committee", residents=int(n))
+        activity = b.ActivityHeld(kind="self_government", organised_by=ORGANISERS[who], residents=int(n))
         book.write(activity, on=on)
 
 
@@ -98,9 +123,28 @@ def _(book, when, n, said):
         book.write(held, on=on)
 
 
-@given(parsers.re(r"(?P<when>.+日)收到建议“(?P<opinion>.+)”"))
-def _(book, when, opinion):
-    book.write(b.OpinionCollected(kind="suggestion", received_by="residents_committee"), on=day(when), subject=opinion)
+@given(parsers.re(r"(?P<when>.+日)收到(?P<kind>意见|建议)“(?P<opinion>.+)”"))
+def _(book, when, kind, opinion):
+    collected = b.OpinionCollected(kind=OPINIONS[kind], received_by="residents_committee")
+    book.write(collected, on=day(when), subject=opinion)
+
+
+@given(parsers.re(rf"(?P<when>{DAY})收到建议(?P<n>\d+)条，(?P<told>{DAY})反映上去(?P<m>\d+)条"))
+def _(book, when, n, told, m):
+    for i in range(int(n)):
+        collected = b.OpinionCollected(kind="suggestion", received_by="residents_committee")
+        book.write(collected, on=day(when), subject=f"建议{i}")
+    for i in range(int(m)):
+        handled = b.OpinionHandled(opinion=f"建议{i}", step="reported", reported_to="sub_district_office")
+        book.write(handled, on=day(told))
+
+
+@given(parsers.re(rf"街道办事处(?P<when>{DAY})一次交来有据可依的任务(?P<n>\d+)件，(?P<done>{DAY})办结(?P<m>\d+)件"))
+def _(book, when, n, done, m):
+    for i in range(int(n)):
+        book.write(b.TaskAssigned(assigned_by="sub_district_office", basis="law"), on=day(when), subject=f"任务{i}")
+    for i in range(int(m)):
+        book.write(b.TaskAnswered(task=f"任务{i}", result="done"), on=day(done))
 
 
 @given(parsers.re(r"“(?P<opinion>[^”]+)”(?P<when>\d.+日)反映到派出机关"))
@@ -143,7 +187,7 @@ def _(book, when, name, parts):
     book.write(b.WorkItemListed(service="public", disclosed=codes(parts, PARTS)), on=day(when), subject=name)
 
 
-@given(parsers.re(r"(?P<service>便民服务|公益服务)事项(?P<when>.+日)起不再列出"))
+@given(parsers.re(r"(?P<service>社区管理|公共服务|公益服务|便民服务)事项(?P<when>.+日)起不再列出"))
 def _(book, service, when):
     code = SERVICES[service]
     book.write(b.WorkItemListed(service=code), on=day(when), subject=f"事项-{code}", ended_on=day(when))
@@ -171,10 +215,11 @@ def _(book, when):
     book.write(b.ImprovementIntroduced(aim="method"), on=day(when), subject="楼门议事", ended_on=day(when))
 
 
-@given(parsers.re(r"服务站的工作制度(?P<when>.+日)废止"))
-def _(book, when):
-    rule = d.RuleDocumentAdopted(kind="duties", body="service_station")
-    book.write(rule, on=day(when), subject="制度-service_station", ended_on=day(when))
+@given(parsers.re(r"(?P<body>党组织|居委会|服务站)的工作制度(?P<when>.+日)废止"))
+def _(book, body, when):
+    code = {"党组织": "party_org", "居委会": "residents_committee", "服务站": "service_station"}[body]
+    rule = d.RuleDocumentAdopted(kind="duties", body=code)
+    book.write(rule, on=day(when), subject=f"制度-{code}", ended_on=day(when))
 
 
 @given(parsers.re(r"(?P<when>.+)各开了一次有居民参加的议事协商会"))

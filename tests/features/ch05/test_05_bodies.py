@@ -4,10 +4,11 @@ import re
 
 from pytest_bdd import given, parsers, scenarios
 
-from community_core.calendar import Period
+from community_core.calendar import ONE_DAY, Period
 from community_core.domain import registry as r
 from community_core.domain.governance import bodies as b
 from community_core.domain.governance import disclosure as d
+from community_core.domain.governance import vocabulary as v
 from features_support import day, days
 
 scenarios(
@@ -56,6 +57,11 @@ def codes(words, table):
     return tuple(table[w] for w in re.split("[、和]", words))
 
 
+def named(term, word):
+    """The member of a vocabulary that is called so in Chinese."""
+    return next(m for m in term if m.text.zh == word)
+
+
 @given(parsers.re(rf"(?P<when>{DAY})上级批复成立社区(?P<form>党委|党总支|党支部|临时党组织)"))
 def _(book, when, form):
     book.write(b.PartyOrganisationEstablished(form=FORMS[form]), on=day(when), subject="党组织")
@@ -69,10 +75,21 @@ def _(book, body, when, by, asked):
     book.write(term, on=day(when), subject=body)
 
 
-@given(parsers.re(rf"党组织(?P<when>{DAY})定下了党员议事制度"))
-def _(book, when):
-    rule = d.RuleDocumentAdopted(kind="members_deliberation", body="party_org")
-    book.write(rule, on=day(when), subject="党员议事制度")
+@given(parsers.re(rf"党组织(?P<when>{DAY})定下了(?P<name>.+)制度"))
+def _(book, when, name):
+    rule = d.RuleDocumentAdopted(kind=named(d.RuleKind, name), body="party_org")
+    book.write(rule, on=day(when), subject=f"{name}制度")
+
+
+@given(parsers.re(rf"(?P<when>{DAY})的(?P<kind>[^，]+会议?)(?P<how>就|只谈了)(?P<topic>[^，]+?)(?:作出决定|，没有定)"))
+def _(book, when, kind, how, topic):
+    meeting = b.MeetingHeld(
+        kind=named(v.MeetingKind, kind),
+        topics=[named(v.MeetingTopic, topic)],
+        attendees=21,
+        resolutions=1 if how == "就" else 0,
+    )
+    book.write(meeting, on=day(when))
 
 
 @given(parsers.re(r"(?P<when>.+)各开了一次党员议事会"))
@@ -109,6 +126,22 @@ def _(book, who, when, name, kinds):
     book.write(given_, on=day(when))
 
 
+@given(parsers.re(rf"居委会(?P<when>{DAY})向党组织提出(?P<n>\d+)件难事，(?P<settled>{DAY})解决(?P<m>\d+)件"))
+def _(book, when, n, settled, m):
+    for i in range(int(n)):
+        collected = b.OpinionCollected(kind="difficulty", received_by="party_org")
+        book.write(collected, on=day(when), subject=f"难事{i}")
+    for i in range(int(m)):
+        book.write(b.OpinionHandled(opinion=f"难事{i}", step="settled"), on=day(settled))
+
+
+@given(parsers.re(rf"居委会(?P<when>{DAY})向党组织提出“(?P<what>.+)”，只往上反映，没有解决"))
+def _(book, when, what):
+    book.write(b.OpinionCollected(kind="difficulty", received_by="party_org"), on=day(when), subject=what)
+    handled = b.OpinionHandled(opinion=what, step="reported", reported_to="sub_district_office")
+    book.write(handled, on=day(when) + ONE_DAY)
+
+
 @given(parsers.re(rf"居委会(?P<when>{DAY})向党组织提出“(?P<what>.+)”，(?P<settled>{DAY})解决"))
 def _(book, when, what, settled):
     book.write(b.OpinionCollected(kind="difficulty", received_by="party_org"), on=day(when), subject=what)
@@ -123,8 +156,16 @@ def _(book, when, year, half):
 
 @given(parsers.re(rf"社区(?P<when>{DAY})备案了“(?P<name>[^”]+)”(?:，(?P<ended>{DAY})注销)?"))
 def _(book, when, name, ended):
-    listed = b.OrganisationListed(kind="social_organisation", filed_on=day(when))
+    listed = b.OrganisationListed(
+        kind="social_organisation", filed_on=day(when), charter_adopted_on=day(when) - ONE_DAY
+    )
     book.write(listed, on=day(when), subject=name, ended_on=day(ended) if ended else None)
+
+
+@given(parsers.re(rf"社区(?P<when>{DAY})备案了还没有章程的“(?P<name>[^”]+)”"))
+def _(book, when, name):
+    listed = b.OrganisationListed(kind="social_organisation", filed_on=day(when))
+    book.write(listed, on=day(when), subject=name)
 
 
 @given(parsers.re(r"(?P<when>.+)与驻区单位党组织开了区域化党建会议"))
@@ -147,11 +188,24 @@ def _(book, when, messages):
     book.write(activity, on=day(when))
 
 
-@given(parsers.re(rf"(?P<who>上级党组织|本社区党组织)(?P<when>{DAY})部署“(?P<task>.+)”，社区(?P<done>{DAY})完成"))
-def _(book, who, when, task, done):
+@given(
+    parsers.re(
+        rf"(?P<who>上级党组织|本社区党组织)(?P<when>{DAY})部署“(?P<task>.+)”，社区(?P<done>{DAY})(?P<how>完成|回复还在办)"
+    )
+)
+def _(book, who, when, task, done, how):
     by = "higher_party_org" if who == "上级党组织" else "own_party_org"
     book.write(b.TaskAssigned(assigned_by=by, basis="party_resolution"), on=day(when), subject=task)
-    book.write(b.TaskAnswered(task=task, result="done"), on=day(done))
+    book.write(b.TaskAnswered(task=task, result="done" if how == "完成" else "in_progress"), on=day(done))
+
+
+@given(parsers.re(rf"上级党组织(?P<when>{DAY})一次部署(?P<n>\d+)项任务，社区(?P<done>{DAY})完成(?P<m>\d+)项"))
+def _(book, when, n, done, m):
+    for i in range(int(n)):
+        assigned = b.TaskAssigned(assigned_by="higher_party_org", basis="party_resolution")
+        book.write(assigned, on=day(when), subject=f"任务{i}")
+    for i in range(int(m)):
+        book.write(b.TaskAnswered(task=f"任务{i}", result="done"), on=day(done))
 
 
 @given(parsers.re(r"(?P<when>.+)党组织开会就(?P<topics>.+)作出决定"))
@@ -166,11 +220,13 @@ def _(book, when):
     book.write(b.MeetingHeld(kind="party_committee", topics=["committee_matters"], attendees=7), on=day(when))
 
 
-@given(parsers.re(r"(?P<when>.+)党组织查看了居委会公开办事的情况"))
-def _(book, when):
+@given(parsers.re(r"(?P<when>.+日)(?P<by>党组织|居委会)查看了(?P<whom>居委会|物业服务企业)(?P<matter>公开办事|服务质量)的情况"))
+def _(book, when, by, whom, matter):
     for on in days(when):
         held = b.SupervisionHeld(
-            held_by="party_org", supervised=["residents_committee"], matters=["affairs_disclosure"]
+            held_by="party_org" if by == "党组织" else "residents_committee",
+            supervised=["residents_committee" if whom == "居委会" else "property_company"],
+            matters=[named(v.SupervisionMatter, matter)],
         )
         book.write(held, on=on)
 
@@ -193,9 +249,23 @@ def _(book, when):
             book.write(b.ActivityHeld(kind=kind, organised_by="party_org", residents=25), on=on)
 
 
-@given(parsers.re(rf"(?P<when>{DAY})群众向党组织反映“(?P<what>.+)”，(?P<told>{DAY})转给街道办事处"))
-def _(book, when, what, told):
-    book.write(b.OpinionCollected(kind="demand", received_by="party_org"), on=day(when), subject=what)
+@given(parsers.re(rf"(?P<when>{DAY})党组织只(?P<kinds>[^，]+)"))
+def _(book, when, kinds):
+    table = {"走访了群众": "mass_contact", "服务了群众": "mass_service", "教育了群众": "mass_education"}
+    for kind in codes(kinds, table):
+        book.write(b.ActivityHeld(kind=kind, organised_by="party_org", residents=25), on=day(when))
+
+
+@given(
+    parsers.re(
+        rf"(?P<when>{DAY})群众向党组织(?P<how>反映|提意见|提建议)“(?P<what>.+)”，(?:没有下文|(?P<told>{DAY})转给街道办事处)"
+    )
+)
+def _(book, when, how, what, told):
+    kind = {"反映": "demand", "提意见": "opinion", "提建议": "suggestion"}[how]
+    book.write(b.OpinionCollected(kind=kind, received_by="party_org"), on=day(when), subject=what)
+    if told is None:
+        return
     handled = b.OpinionHandled(opinion=what, step="reported", reported_to="sub_district_office")
     book.write(handled, on=day(told))
 
@@ -267,10 +337,9 @@ def _(book, when, names):
         book.write(b.MeetingHeld(kind="sub_committee", topics=["other"], attendees=5, body=name), on=day(when))
 
 
-@given(parsers.re(r"辖区有(?P<kind>业主委员会|楼院委员会)“(?P<name>.+)”"))
+@given(parsers.re(r"辖区有(?P<kind>业主委员会|楼院委员会|其他居民组织)“(?P<name>.+)”"))
 def _(book, kind, name):
-    code = "owners_committee" if kind == "业主委员会" else "building_committee"
-    book.write(b.OrganisationListed(kind=code), on=day("2023年1月1日"), subject=name)
+    book.write(b.OrganisationListed(kind=named(v.OrganisationKind, kind)), on=day("2023年1月1日"), subject=name)
 
 
 @given(parsers.re(rf"居民小组“(?P<name>.+)”(?P<when>{DAY})由(?P<buildings>.+)组成，组长(?P<n>\d)人"))

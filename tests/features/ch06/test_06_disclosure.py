@@ -31,11 +31,12 @@ def decide(book, on, name):
     book.write(s.MajorMatterDecided(vital_interests=True, decided_by="representatives"), on=on, subject=name)
 
 
-@given(parsers.re(r"(?P<year>\d{4})年的居务公开(?:除(?P<but>重大事务|财务|一般事项|公开栏)外)?样样到位"))
+@given(parsers.re(r"(?P<year>\d{4})年的居务公开(?:除(?P<but>制度|重大事务|财务|一般事项|公开栏)外)?样样到位"))
 def _(book, year, but):
     y = int(year)
-    rule = d.RuleDocumentAdopted(kind="affairs_disclosure", body="residents_committee")
-    book.write(rule, on=date(y - 1, 1, 20), subject="居务公开制度")
+    if but != "制度":
+        rule = d.RuleDocumentAdopted(kind="affairs_disclosure", body="residents_committee")
+        book.write(rule, on=date(y - 1, 1, 20), subject="居务公开制度")
     if but != "重大事务":
         decide(book, date(y, 6, 3), "楼道粉刷")
         post(book, date(y, 6, 7), ("major_affair",), matters=("楼道粉刷",))
@@ -54,9 +55,15 @@ def _(book, when, name):
     decide(book, day(when), name)
 
 
-@given(parsers.re(r"“(?P<name>.+)”的决定在(?P<when>\d{4}年\d+月\d+日)公开"))
-def _(book, name, when):
-    post(book, day(when), ("major_affair",), matters=(name,))
+@given(parsers.re(r"(?P<when>\d{4}年\d+月\d+日)决定了不涉及居民切身利益的“(?P<name>.+)”"))
+def _(book, when, name):
+    book.write(s.MajorMatterDecided(vital_interests=False, decided_by="committee"), on=day(when), subject=name)
+
+
+@given(parsers.re(r"“(?P<name>.+)”的决定在(?P<when>\d{4}年\d+月\d+日)(?P<how>公开|混在一般事项里公开)"))
+def _(book, name, when, how):
+    contents = ("major_affair",) if how == "公开" else ("ordinary_affairs",)
+    post(book, day(when), contents, "2024-H1" if how != "公开" else None, matters=(name,))
 
 
 @given(parsers.re(r"居委会(?P<when>\d{4}年\d+月\d+日)梳理全年事务，涉及切身利益的有(?P<n>\d+)项"))

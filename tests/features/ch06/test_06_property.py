@@ -1,5 +1,7 @@
 """6.2.4: the four-party coordination of property disputes."""
 
+from datetime import date, timedelta
+
 from pytest_bdd import given, parsers, scenarios
 
 from community_core.domain import property as p
@@ -35,6 +37,15 @@ def _(book, raised, about, dispute, settled, outcome):
         book.write(p.DisputeSettled(outcome=OUTCOMES[outcome]), on=day(settled), subject=dispute)
 
 
-@given(parsers.re(rf"(?P<when>{DAY})的物业协调会确认没有待处理的纠纷"))
-def _(book, when):
-    book.write(p.CoordinationMeetingHeld(disputes=0), on=day(when))
+@given(parsers.re(r"2024年受理停车纠纷(?P<n>\d+)起，三十天内办结(?P<m>\d+)起"))
+def _(book, n, m):
+    for month in range(2, int(n) + 2):
+        raised = date(2024, month, 5)
+        book.write(p.DisputeRaised(about="parking"), on=raised, subject=f"停车{month}")
+        if month < int(m) + 2:
+            book.write(p.DisputeSettled(outcome="agreed"), on=raised + timedelta(days=30), subject=f"停车{month}")
+
+
+@given(parsers.re(rf"(?P<when>{DAY})的物业协调会(?:确认没有待处理的纠纷|报出待处理的纠纷(?P<n>\d+)起)"))
+def _(book, when, n):
+    book.write(p.CoordinationMeetingHeld(disputes=int(n or 0)), on=day(when))

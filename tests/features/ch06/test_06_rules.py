@@ -49,7 +49,7 @@ def _(book, grid, buildings, roles):
     book.write(fact, on=date(2023, 4, 1), subject=f"{grid}网格")
 
 
-@given(parsers.re(r"(?P<when>\d{4}年\d+月\d+日)(?P<who>社区居民.*)参加了网格巡查"))
+@given(parsers.re(r"(?P<when>\d{4}年\d+月\d+日)(?P<who>社区.+)参加了网格巡查"))
 def _(book, when, who):
     book.write(s.GridServiceJoined(participants=codes(s.Mobilised, who), people=18), on=day(when))
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from pytest_bdd import given, parsers, scenarios
 
+from community_core.calendar import Period
 from community_core.domain.governance import bodies as b
 from community_core.domain.governance import disclosure as d
 from community_core.domain.governance import self_government as s
@@ -16,6 +17,7 @@ scenarios("06-制度建设/6.2.3-民主自治.feature")
 DATE = r"\d{4}年\d{1,2}月\d{1,2}日"
 UTILITIES = "供水、供电、供气、电信、环境卫生、园林绿化"
 SUPERVISED = "街道办事处、政府部门派出机构、派出所、社区居委会"
+FIELDS = ("民主选举", "民主决策", "民主协商", "民主监督", "民主评议", "章程公约")
 MEETINGS = {"居民会议": "residents_assembly", "居民代表会议": "residents_representatives"}
 
 
@@ -81,9 +83,8 @@ def review(book, on, name, outcome):
     book.write(d.RuleReviewed(kind=codes(d.RuleKind, name)[0], outcome=outcome), on=on, subject=name)
 
 
-@given(parsers.re(r"(?P<year>\d{4})年(?P<what>民主选举|民主决策|民主协商|民主监督|民主评议|章程公约)样样到位"))
-def _(book, year, what):
-    y = int(year)
+def do_well(book, y, what):
+    """Write a good year in one of the six fields."""
     before = date(y - 1, 2, 1)
     if what == "民主选举":
         adopt(book, "民主选举", before)
@@ -114,6 +115,13 @@ def _(book, year, what):
             review(book, date(y, 10, 9), name, "keep")
 
 
+@given(parsers.re(r"(?P<year>\d{4})年民主自治六个方面(?:除(?P<but>.+)外)?样样到位"))
+def _(book, year, but):
+    for what in FIELDS:
+        if what != but:
+            do_well(book, int(year), what)
+
+
 @given(parsers.re(rf"居委会(?P<when>{DATE})订立了(?P<names>(?:“[^”]+”)+)"))
 def _(book, when, names):
     for name in re.findall("“([^”]+)”", names):
@@ -133,11 +141,20 @@ def _(book, raised, when, answered):
 @given(
     parsers.re(
         rf"(?P<when>{DATE})的(?P<kind>居民会议|居民代表会议)议了(?P<topics>[^，]+)，"
-        rf"(?P<notified>{DATE})发的通知，(?P<posted>{DATE})公布决议(?P<n>\d+)项"
+        rf"(?P<notified>{DATE})发的通知，(?:(?P<posted>{DATE})公布决议(?P<n>\d+)项|决议没有公布)"
     )
 )
 def _(book, when, kind, topics, notified, posted, n):
-    assemble(book, day(when), MEETINGS[kind], codes(v.MeetingTopic, topics), day(notified), day(posted), int(n))
+    posted_on = day(posted) if posted else None
+    assemble(
+        book, day(when), MEETINGS[kind], codes(v.MeetingTopic, topics), day(notified), posted_on, int(n) if n else 1
+    )
+
+
+@given(parsers.re(rf"居委会(?P<when>{DATE})把全年事务理了一遍，关系居民切身利益的(?P<n>\d+)件"))
+def _(book, when, n):
+    on = day(when)
+    book.write(s.MajorMattersReviewed(about=Period.containing(on, 12), found=int(n)), on=on)
 
 
 @given(parsers.re(r"议事协商会在(?P<when>.+)各开了一次"))

@@ -38,7 +38,6 @@ def _(book, on, needed, filled, new):
 
 @given(parsers.re(rf"工作人员(?P<on>{D})集中学习(?P<topics>.+)，(?P<n>\d+)人到场"))
 def _(book, on, topics, n):
-    # 廉洁与民主作风 holds no 和, so the words split at 、 and 和 alone
     topics = tuple(named(s.StudyTopic, w) for w in re.split("[、和]", topics))
     book.write(s.StudySessionHeld(topics=topics, attendance=int(n)), on=day(on))
 
@@ -82,15 +81,21 @@ def _(book, on, due, checked):
     benefit(book, on, "check_up", checked, due)
 
 
+@given(parsers.re(rf"(?P<on>{D})统计，(?P<due>\d+)人中(?P<what>参加培训|休完年假)(?P<n>\d+)人$"))
+def _(book, on, due, what, n):
+    benefit(book, on, "training" if what == "参加培训" else "paid_leave", n, due)
+
+
 @given(parsers.re(rf"(?P<on>{D})统计，(?P<due>\d+)人中参加培训(?P<trained>\d+)人、休完年假(?P<left>\d+)人"))
 def _(book, on, due, trained, left):
     benefit(book, on, "training", trained, due)
     benefit(book, on, "paid_leave", left, due)
 
 
-@given(parsers.re(rf"社区(?P<on>{D})印发了人员考核评价办法"))
-def _(book, on):
-    book.write(s.StaffRuleDocument(kind="appraisal"), on=day(on), subject="ZD-KH")
+@given(parsers.re(rf"社区(?P<on>{D})印发了(?P<which>人员考核评价办法|节假日轮休制度)"))
+def _(book, on, which):
+    kind = "appraisal" if which == "人员考核评价办法" else "holiday_rota"
+    book.write(s.StaffRuleDocument(kind=kind), on=day(on), subject=f"ZD-{kind}")
 
 
 @given(

@@ -33,6 +33,14 @@ def _(book, when, kind, message):
     book.write(c.MessageReceived(channel=KINDS[kind]), on=day(when), subject=message)
 
 
+@given(parsers.re(rf"居民(?P<when>{DATE})一次留言(?P<n>\d+)条，社区(?P<answered>{DATE})答复了(?P<m>\d+)条"))
+def _(book, when, n, answered, m):
+    for i in range(int(n)):
+        book.write(c.MessageReceived(channel="wechat"), on=day(when), subject=f"留-{i}")
+    for i in range(int(m)):
+        book.write(c.MessageAnswered(message=f"留-{i}"), on=day(answered))
+
+
 @given(parsers.re(rf'社区(?P<when>{DATE})答复了留言"(?P<message>.+)"'))
 def _(book, when, message):
     book.write(c.MessageAnswered(message=message), on=day(when))

@@ -25,7 +25,8 @@ def named(vocabulary, zh):
 
 
 def all_named(vocabulary, words):
-    return tuple(named(vocabulary, w) for w in words.split("、"))
+    # 老花镜、放大镜等助视用品 is one word with a 、 in it.
+    return tuple(named(vocabulary, w) for w in re.split("、(?!放大镜)", words))
 
 
 # rooms and venues
@@ -57,7 +58,7 @@ def _(book, kind, id, on, end):
     book.write(f.VenueInUse(kind=named(f.Place, kind)), on=day(on), subject=id, ended_on=day(end))
 
 
-@given(parsers.re(rf"(?P<on>{D})清点，(?P<place>办公用房|会议室|党员活动室)里有(?P<words>.+)"))
+@given(parsers.re(rf"(?P<on>{D})清点，(?P<place>办公用房|服务站|会议室|党员活动室)里有(?P<words>.+)"))
 def _(book, on, place, words):
     place = named(f.Place, place)
     for kind in all_named(f.Equipment, words):
@@ -114,7 +115,7 @@ def _(book, on):
     book.write(f.VenueInspected(places=("meeting_room",)), on=day(on))
 
 
-@given(parsers.re(rf"(?P<on>{D})把(?P<words>健身设施.+)查了一遍"))
+@given(parsers.re(rf"(?P<on>{D})把(?P<words>健身设施.+|室内文体场所.+)查了一遍"))
 def _(book, on, words):
     book.write(f.VenueInspected(places=all_named(f.Place, words)), on=day(on))
 
@@ -130,9 +131,9 @@ def _(book, on, id, end):
     book.write(defect, on=day(on), subject=id, ended_on=day(end) if end else None)
 
 
-@given(parsers.re(rf"(?P<on>{D})查出健身设施不安全，记为(?P<id>WT-\d+)，(?:没有修|(?P<end>{D})修好)"))
-def _(book, on, id, end):
-    defect = f.DefectFound(place="fitness", fault="unsafe")
+@given(parsers.re(rf"(?P<on>{D})查出(?P<place>\S+)不安全，记为(?P<id>WT-\d+)，(?:没有修|(?P<end>{D})修好)"))
+def _(book, on, place, id, end):
+    defect = f.DefectFound(place=named(f.Place, place), fault="unsafe")
     book.write(defect, on=day(on), subject=id, ended_on=day(end) if end else None)
 
 

@@ -69,6 +69,17 @@ def _(book, found, kind, place, gone):
     book.write(s.Hazard(kind=kind), on=day(found), subject=place, ended_on=day(gone) if gone else None)
 
 
+@given(
+    parsers.re(
+        rf"(?P<when>{DAY})(?:在(?P<guides>.+)指导下|自行)办了(?P<kind>突发事件应急演练|消防演练)，(?P<n>\d+)人参加"
+    )
+)
+def _(book, when, guides, kind, n):
+    (rehearsed,) = named_in(s.DrillKind, kind)
+    departments = tuple(m for m in s.Department if guides and m.text.zh in guides)
+    book.write(s.DrillHeld(kind=rehearsed, participants=int(n), guided_by=departments), on=day(when))
+
+
 @given(parsers.re(rf"(?P<when>{DAY})给(?P<audience>.+)讲了(?P<topics>.+)，(?P<n>\d+)人到场"))
 def _(book, when, audience, topics, n):
     audiences = named_in(s.Audience, audience)

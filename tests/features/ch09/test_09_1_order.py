@@ -33,7 +33,7 @@ def _(book, when, officers, auxiliaries):
     book.write(s.PoliceStrength(officers=int(officers), auxiliaries=int(auxiliaries)), on=day(when))
 
 
-@given(parsers.re(rf"(?P<when>{DAY})统计，四季度警务值守应到(?P<due>\d+)小时，实到(?P<hours>\d+)小时"))
+@given(parsers.re(rf"(?P<when>{DAY})统计，[三四]季度警务值守应到(?P<due>\d+)小时，实到(?P<hours>\d+)小时"))
 def _(book, when, due, hours):
     book.write(s.DutyHoursMeasured(numerator=int(hours), denominator=int(due)), on=day(when))
 
@@ -45,11 +45,11 @@ def _(book, when, force, core):
 
 @given(
     parsers.re(
-        r"(?P<author>社区民警|居委会人员)(?P<year>\d{4})年每月(?P<d>\d+)日在(?P<channel>警情通知栏|居民微信群)"
+        r"(?P<author>社区民警|居委会人员)(?P<year>\d{4})年每月(?P<d>\d+)日(?P<how>又|未编号)?在(?P<channel>警情通知栏|居民微信群)"
         r"贴出截至上月末的(?P<topics>[^，]+)(?:，唯独(?P<but>\d+)月没有贴)?"
     )
 )
-def _(book, author, year, d, channel, topics, but):
+def _(book, author, year, d, how, channel, topics, but):
     for month in range(1, 13):
         if but and month == int(but):
             continue
@@ -59,7 +59,8 @@ def _(book, author, year, d, channel, topics, but):
             topics=named_in(s.BulletinTopic, topics),
             information_up_to=date(int(year), month, 1) - timedelta(days=1),
         )
-        book.write(bulletin, on=date(int(year), month, int(d)), subject=f"{year}-{month:02}")
+        number = "" if how == "未编号" else f"{year}-{month:02}{'转发' if how else ''}"
+        book.write(bulletin, on=date(int(year), month, int(d)), subject=number)
 
 
 @given(parsers.re(r"(?P<year>\d{4})年每月(?P<d>\d+)日都巡看一遍治安状况(?:，只有(?P<but>\d+)月没去)?"))
@@ -76,10 +77,11 @@ def _(book, when, place, department):
     book.write(report, on=day(when), subject=place)
 
 
-@given(parsers.re(rf"(?P<when>{DAY})统计，查处违法犯罪方面一年请求协助(?P<asked>\d+)件，协助了(?P<met>\d+)件"))
-def _(book, when, asked, met):
-    counted = s.AssistanceMeasured(field="policing", numerator=int(met), denominator=int(asked))
-    book.write(counted, on=day(when), subject="policing")
+@given(parsers.re(rf"(?P<when>{DAY})统计，(?P<field>.+)方面一年请求协助(?P<asked>\d+)件，协助了(?P<met>\d+)件"))
+def _(book, when, field, asked, met):
+    (asked_in,) = named_in(s.AssistanceField, field)
+    counted = s.AssistanceMeasured(field=asked_in, numerator=int(met), denominator=int(asked))
+    book.write(counted, on=day(when), subject=asked_in.value)
 
 
 @given(parsers.re(rf"视频监控系统(?P<when>{DAY})建成，监控(?P<areas>.+)"), target_fixture="cameras")

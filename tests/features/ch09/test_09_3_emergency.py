@@ -10,12 +10,6 @@ scenarios("09-安全应急/9.3-应急管理.feature", "09-安全应急/9.4-宣�
 DAY = r"\d{4}年\d{1,2}月\d{1,2}日"
 
 
-@given(parsers.re(rf"(?P<when>{DAY})(?:在(?P<guides>.+)指导下|自行)办了突发事件应急演练，(?P<n>\d+)人参加"))
-def _(book, when, guides, n):
-    departments = tuple(m for m in s.Department if guides and m.text.zh in guides)
-    book.write(s.DrillHeld(kind="emergency", participants=int(n), guided_by=departments), on=day(when))
-
-
 @given(
     parsers.re(
         rf"(?P<when>{DAY})把(?P<place>.+)（(?P<kind>.+)）定为转移安置场所，"
@@ -32,6 +26,24 @@ def _(book, when, kind, layers):
     kinds = {m.text.zh: m for m in s.MapKind}
     shown = tuple(m for m in s.MapLayer if m.text.zh in layers)
     book.write(s.SafetyMap(kind=kinds[kind], layers=shown), on=day(when), subject=kind)
+
+
+@given(
+    parsers.re(
+        rf"(?P<when>{DAY})绘成(?P<kind>社区综合避难图|防灾减灾电子地图)，五项内容(?:标全|里漏了(?P<but>.+))"
+    )
+)
+def _(book, when, kind, but):
+    kinds = {m.text.zh: m for m in s.MapKind}
+    shown = tuple(m for m in s.MapLayer if m.text.zh != but)
+    book.write(s.SafetyMap(kind=kinds[kind], layers=shown), on=day(when), subject=kind)
+
+
+@given(parsers.re(rf"(?P<when>{DAY})给居民讲安全，七个方面里没讲(?P<but>.+)"))
+def _(book, when, but):
+    topics = tuple(t for t in s.EducationTopic if t not in ("fire_law", "law") and t.text.zh != but)
+    assert len(topics) == 6
+    book.write(s.EducationHeld(topics=topics, audiences=("residents",), participants=90), on=day(when))
 
 
 @given(parsers.re(rf"(?P<when>{DAY})统计，一年发现违法线索(?P<leads>\d+)条，当天报告(?P<told>\d+)条"))

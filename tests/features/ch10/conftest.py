@@ -62,6 +62,16 @@ def _(book, name):
     book.write(f.PublicToilet(place=name), on=day("2024年1月1日"), subject=name)
 
 
+@given(parsers.re(r"小区设有(?P<streams>[^，]+)的存放点"))
+def _(book, coded, streams):
+    for stream in coded(v.WasteStream, streams):
+        book.write(
+            f.WasteStation(streams=(stream,), mounting=v.Mounting.MOBILE, emptying=v.Emptying.MANUAL),
+            on=day("2024年1月1日"),
+            subject=f"{stream.text.zh}存放点",
+        )
+
+
 @given(parsers.re(r"(?P<place>[^，年]+)和(?P<other>[^，]+)固定设可回收物、厨余垃圾、其他垃圾三类桶，机械清运"))
 def _(book, place, other):
     for name in (place, other):

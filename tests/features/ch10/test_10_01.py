@@ -1,5 +1,7 @@
 """10.1 sanitation."""
 
+from datetime import date, timedelta
+
 from pytest_bdd import given, parsers, scenarios
 
 from community_core.calendar import Period
@@ -20,11 +22,9 @@ FOUR = (
 HOUSEHOLD = (v.WasteStream.RECYCLABLE, v.WasteStream.KITCHEN, v.WasteStream.OTHER)
 
 
-def assign(book, number, when, year, post="卫生委员岗"):
+def assign(book, number, when, year, measures="每周组织一次", post="卫生委员岗"):
     book.write(
-        w.TaskAssigned(
-            plan_year=Period.parse(year), content="环境卫生", measures="每周组织一次", responsible_post=post
-        ),
+        w.TaskAssigned(plan_year=Period.parse(year), content="环境卫生", measures=measures, responsible_post=post),
         on=day(when),
         subject=f"{year}-{number}",
     )
@@ -37,9 +37,15 @@ def _(book, when, n, year):
         assign(book, number, when, year)
 
 
-@given("当天还列了一项“清洗外墙”，有措施，没有责任岗位")
-def _(book):
-    assign(book, "外墙", "2024年1月15日", "2024", post=None)
+@given(parsers.re("当天还列了一项“清洗外墙”，没有写(?P<missing>措施|责任岗位)"))
+def _(book, missing):
+    told = {"measures": None if missing == "措施" else "请专业队清洗", "post": None if missing == "责任岗位" else "物业岗"}
+    assign(book, "外墙", "2024年1月15日", "2024", **told)
+
+
+@given(parsers.re(rf"外墙(?P<when>{DATE})洗完了"))
+def _(book, when):
+    book.write(w.TaskCompleted(result="已办结"), on=day(when), subject="2024-外墙")
 
 
 @given(parsers.re(rf"这(?P<n>\d+)项任务在(?P<when>{DATE})前都办结了"))
@@ -55,9 +61,15 @@ def _(book, when):
         book.write(w.ConsultationHeld(participants=FOUR, items=2), on=on)
 
 
-@given(parsers.re(rf"(?P<when>{DATE})的会上没有城管队员"))
+@given(parsers.re(rf"(?P<when>{DATE})的会上没有(?P<absent>物业服务企业|社区居民|驻区单位|城管队员)"))
+def _(book, when, absent):
+    came = tuple(p for p in FOUR if p.text.zh != absent)
+    book.write(w.ConsultationHeld(participants=came, items=1), on=day(when))
+
+
+@given(parsers.re(rf"(?P<when>{DATE})四方到齐，见了面就散了，一件事也没有议"))
 def _(book, when):
-    book.write(w.ConsultationHeld(participants=FOUR[:3], items=1), on=day(when))
+    book.write(w.ConsultationHeld(participants=FOUR, items=0), on=day(when))
 
 
 @given(parsers.re(r"(?P<when>.+日)居民代表和城管队员开会商量卫生"))
@@ -77,9 +89,38 @@ def _(book, when):
         book.write(w.OpinionsPassedOn(department="区城管委"), on=on.replace(day=on.day + 7), subject=batch)
 
 
-@given(parsers.re(rf"(?P<when>{DATE})又收了(?P<n>\d+)条意见，至今没有上报"))
-def _(book, when, n):
+@given(parsers.re(rf"(?P<when>{DATE})又收了(?P<n>\d+)条意见，(?:至今没有上报|(?P<told>{DATE})才上报)"))
+def _(book, when, n, told):
     book.write(w.OpinionsCollected(opinions=int(n)), on=day(when), subject="压下的意见")
+    if told:
+        book.write(w.OpinionsPassedOn(department="区城管委"), on=day(told), subject="压下的意见")
+
+
+@given(parsers.re(rf"(?P<when>{DATE})征集了一轮，一条意见也没有"))
+def _(book, when):
+    book.write(w.OpinionsCollected(opinions=0), on=day(when), subject="空的一轮")
+
+
+@given(parsers.re(rf"(?P<when>{DATE})有人反映井盖响，(?P<solved>\d+月\d+日)没打招呼就修好了"))
+def _(book, when, solved):
+    book.write(w.IssueReported(kind=v.IssueKind.OTHER), on=day(when), subject="井盖响")
+    book.write(w.IssueHandled(step=v.IssueStep.RESOLVED), on=day(f"2024年{solved}"), subject="井盖响")
+
+
+@given(parsers.re(r"2024年9月2日居民一气反映了20件卫生问题，(?P<told>\d+)件次日答复，(?P<solved>\d+)件十天解决，其余都拖到十月"))
+def _(book, told, solved):
+    for n in range(20):
+        book.write(w.IssueReported(kind=v.IssueKind.SANITATION), on=day("2024年9月2日"), subject=f"九月-{n}")
+        for step, in_time, quick, late in (
+            (v.IssueStep.FED_BACK, int(told), "2024年9月3日", "2024年10月8日"),
+            (v.IssueStep.RESOLVED, int(solved), "2024年9月12日", "2024年10月8日"),
+        ):
+            book.write(w.IssueHandled(step=step), on=day(quick if n < in_time else late), subject=f"九月-{n}")
+
+
+@given(parsers.re(rf"(?P<when>{DATE})巡查(?P<topics>[^，]+)，发现了(?P<n>\d+)处问题"))
+def _(book, coded, when, topics, n):
+    book.write(w.InspectionCompleted(topics=coded(v.InspectionTopic, topics), findings=int(n)), on=day(when))
 
 
 @given(parsers.re(rf"(?P<when>{DATE})有人反映楼前积水，(?P<answered>\d+月\d+日)答复，(?P<solved>\d+月\d+日)解决"))
@@ -94,10 +135,9 @@ def _(book, planned, made):
     book.write(w.CollectionsMeasured(numerator=int(made), denominator=int(planned)), on=day("2024年12月31日"))
 
 
-@given(parsers.re(r"小区(?P<stores>东北角有装修垃圾和大件暂存点，各楼有|只有大件暂存点和各楼的)其他垃圾桶"))
-def _(book, stores):
-    bulky = (v.WasteStream.BULKY, v.WasteStream.CONSTRUCTION) if "装修" in stores else (v.WasteStream.BULKY,)
-    for name, streams in (("暂存点", bulky), ("楼前桶站", HOUSEHOLD)):
+@given("小区东北角有装修垃圾和大件暂存点，各楼有其他垃圾桶")
+def _(book):
+    for name, streams in (("暂存点", (v.WasteStream.BULKY, v.WasteStream.CONSTRUCTION)), ("楼前桶站", HOUSEHOLD)):
         book.write(
             f.WasteStation(streams=streams, mounting=v.Mounting.FIXED, emptying=v.Emptying.MECHANICAL),
             on=day("2024年1月1日"),
@@ -113,9 +153,9 @@ def _(book, when):
         )
 
 
-@given(parsers.re(rf"(?P<when>{DATE})只清了其他垃圾和建筑垃圾"))
-def _(book, when):
-    book.write(w.WasteCleared(streams=(v.WasteStream.OTHER, v.WasteStream.CONSTRUCTION)), on=day(when))
+@given(parsers.re(rf"(?P<when>{DATE})只清了(?P<streams>.+)"))
+def _(book, coded, when, streams):
+    book.write(w.WasteCleared(streams=coded(v.WasteStream, streams)), on=day(when))
 
 
 @given("危险废物由1名专人收集，另有1名专人运输")
@@ -133,11 +173,16 @@ def _(book):
     )
 
 
-@given("东门桶站固定设可回收物、其他垃圾两类桶，机械清运")
+@given("危险废物的专岗定了，人还没有到")
 def _(book):
+    book.write(f.PostFilled(duties=tuple(v.PostDuty), holders=0), on=day("2024年1月1日"), subject="危险废物岗")
+
+
+@given(parsers.re("东门桶站固定设(?P<streams>.+)两类桶，机械清运"))
+def _(book, coded, streams):
     book.write(
         f.WasteStation(
-            streams=(v.WasteStream.RECYCLABLE, v.WasteStream.OTHER),
+            streams=coded(v.WasteStream, streams),
             mounting=v.Mounting.FIXED,
             emptying=v.Emptying.MECHANICAL,
         ),
@@ -146,18 +191,19 @@ def _(book):
     )
 
 
-@given("南门桶站流动摆放三类桶，靠人工清掏")
-def _(book):
+@given(parsers.re("南门桶站(?P<mounting>固定点位|流动摆放)摆三类桶，(?P<emptying>机械清运|人工清掏)"))
+def _(book, coded, mounting, emptying):
+    (placed,), (emptied,) = coded(v.Mounting, mounting), coded(v.Emptying, emptying)
     book.write(
-        f.WasteStation(streams=HOUSEHOLD, mounting=v.Mounting.MOBILE, emptying=v.Emptying.MANUAL),
+        f.WasteStation(streams=HOUSEHOLD, mounting=placed, emptying=emptied),
         on=day("2024年1月1日"),
         subject="南门桶站",
     )
 
 
-@given(parsers.re(rf"(?P<when>{DATE})(?P<places>[^，]+[站厕])(?P<work>清洗并消毒|只清洗未消毒)"))
-def _(book, when, places, work):
-    done = tuple(v.CleaningWork) if work == "清洗并消毒" else (v.CleaningWork.WASHING,)
+@given(parsers.re(rf"(?P<when>{DATE})(?P<places>[^，]+[站厕])(?:清洗并消毒|只(?P<only>清洗|消毒)未(?:清洗|消毒))"))
+def _(book, coded, when, places, only):
+    done = coded(v.CleaningWork, only) if only else tuple(v.CleaningWork)
     book.write(w.CleaningDone(places=tuple(places.split("、")), work=done), on=day(when))
 
 
@@ -171,21 +217,19 @@ def _(book, when):
     book.write(w.RoadSwept(weather="头场雪", roads=(v.RoadKind.MAIN, v.RoadKind.TRUNK)), on=day(when))
 
 
-@given(parsers.re(r"2024年3月到12月下了10场雨雪，其中(?P<n>\d+)场次日扫净，别的拖到第三天"))
+@given(parsers.re(r"2024年3月到12月下了20场雨雪，其中(?P<n>\d+)场次日扫净，别的拖到第三天"))
 def _(book, n):
-    for month in range(3, 13):
-        event = f"第{month - 2}场"
-        book.write(w.WeatherLogged(kind=v.Weather.RAIN), on=day(f"2024年{month}月10日"), subject=event)
-        swept = 11 if month - 2 <= int(n) else 12
-        book.write(
-            w.RoadSwept(weather=event, roads=(v.RoadKind.MAIN, v.RoadKind.TRUNK)),
-            on=day(f"2024年{month}月{swept}日"),
-        )
+    stopped = [date(2024, month, d) for month in range(3, 13) for d in (10, 20)]
+    for number, on in enumerate(stopped, 1):
+        event = f"第{number}场"
+        book.write(w.WeatherLogged(kind=v.Weather.RAIN), on=on, subject=event)
+        swept = on + timedelta(days=1 if number <= int(n) else 2)
+        book.write(w.RoadSwept(weather=event, roads=(v.RoadKind.MAIN, v.RoadKind.TRUNK)), on=swept)
 
 
-@given(parsers.re(rf"(?P<when>{DATE})只扫了主路"))
-def _(book, when):
-    book.write(w.RoadSwept(weather="头场雪", roads=(v.RoadKind.MAIN,)), on=day(when))
+@given(parsers.re(rf"(?P<when>{DATE})只扫了(?P<road>主路|干路)"))
+def _(book, coded, when, road):
+    book.write(w.RoadSwept(weather="头场雪", roads=coded(v.RoadKind, road)), on=day(when))
 
 
 @given(parsers.re(rf"社区(?P<when>{DATE})记下这一季没有雨雪"))

@@ -64,10 +64,13 @@ def _(book, tree):
     )
 
 
-@given(parsers.re(r"(?P<tree>.+)的档案里只填了树种"))
-def _(book, tree):
+@given(parsers.re(r"(?P<tree>.+)立了护栏，档案里没填(?P<blank>树种|保护级别|树木位置|管护责任单位)"))
+def _(book, tree, blank):
+    filled = {"树种": ("species", "侧柏"), "保护级别": ("grade", v.TreeGrade.SECOND)}
+    filled |= {"树木位置": ("place", "北门内"), "管护责任单位": ("caretaker", "杏花园物业")}
+    file = dict(entry for title, entry in filled.items() if title != blank)
     book.write(
-        f.AncientTree(species="侧柏", protections=(v.TreeProtection.RAILING,)),
+        f.AncientTree(**file, protections=(v.TreeProtection.RAILING,)),
         on=day("2025年3月1日"),
         subject=tree,
     )
@@ -81,8 +84,8 @@ def _(book, when, trees):
     )
 
 
-@given(parsers.re(rf"(?P<when>{DATE})组织居民(?P<units>和驻区单位一起)?(?P<theme>义务植树|绿化养护)"))
-def _(book, coded, when, units, theme):
+@given(parsers.re(rf"(?P<when>{DATE})组织(?P<who>居民和驻区单位|居民|驻区单位)(?:一起)?(?P<theme>义务植树|绿化养护)"))
+def _(book, coded, when, who, theme):
     (what,) = coded(v.ActivityTheme, theme)
-    audience = (v.Participant.RESIDENTS, *((v.Participant.STATIONED_UNITS,) if units else ()))
+    audience = tuple(p for p in (v.Participant.RESIDENTS, v.Participant.STATIONED_UNITS) if p.text.zh[-2:] in who)
     book.write(w.ActivityHeld(theme=what, audience=audience, attendance=60), on=day(when))

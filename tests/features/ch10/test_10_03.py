@@ -73,6 +73,14 @@ def _(book, when, solved):
     book.write(w.IssueHandled(step=v.IssueStep.RESOLVED), on=day(f"2025年{solved}"), subject="装修噪声")
 
 
+@given(parsers.re(r"暑期前后共有20起噪声反映，(?P<n>\d+)起一周内处理好，其余只答复了没有解决"))
+def _(book, n):
+    for number in range(20):
+        book.write(w.IssueReported(kind=v.IssueKind.NOISE), on=day("2024年9月5日"), subject=f"噪声-{number}")
+        step = v.IssueStep.RESOLVED if number < int(n) else v.IssueStep.FED_BACK
+        book.write(w.IssueHandled(step=step), on=day("2024年9月10日"), subject=f"噪声-{number}")
+
+
 @given(parsers.re(r"地面停车场有(?P<bays>\d+)个车位，划线(?P<marked>\d+)个，其中残疾人车位(?P<accessible>\d+)个"))
 def _(book, bays, marked, accessible):
     book.write(

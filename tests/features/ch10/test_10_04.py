@@ -74,6 +74,26 @@ def _(book):
     put_up(book, v.SignKind.HAZARDOUS_WASTE, "红桶标志", marks=("物业门前红桶",))
 
 
+@given(parsers.re(r"物业门前红桶上(?:什么也没贴|只贴了(?P<how>写字|带图形)的(?P<kind>.+))"))
+def _(book, coded, how, kind):
+    if kind:
+        design = v.SignDesign.WORDS if how == "写字" else v.SignDesign.SYMBOL
+        put_up(book, coded(v.SignKind, kind)[0], "红桶标志", marks=("物业门前红桶",), design=(design,))
+
+
+@given(parsers.re(r"东配电房门上的牌子是(?P<kind>.+)，依据(?P<standard>.+)，只有(?P<design>.+)"))
+def _(book, coded, kind, standard, design):
+    book.write(f.Facility(kind=v.FacilityKind.POWER_ROOM), on=PUT_UP, subject="东配电房")
+    put_up(
+        book,
+        coded(v.SignKind, kind)[0],
+        "东配电房标志",
+        marks=("东配电房",),
+        standards=coded(v.SignStandard, standard),
+        design=coded(v.SignDesign, design),
+    )
+
+
 @given("社区有以下涉及人身安全的场所和标志:")
 def _(book, coded, datatable):
     for place, facility, sign in datatable[1:]:

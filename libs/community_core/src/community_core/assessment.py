@@ -312,7 +312,7 @@ class Assessment:
         return states[-1] if states else None
 
     def summary(self, by: Callable[[Finding], str] | None = None) -> Mapping[str, Mapping[Status, int]]:
-        """Counts of findings by status, per group (default: all in one group named ""). No score: the standard has no weights."""
+        """Counts of findings by status, per group (default: one group named ""). No score: there are no weights."""
         groups: dict[str, dict[Status, int]] = {}
         for f in self.findings:
             group = groups.setdefault(by(f) if by else "", dict.fromkeys(Status, 0))

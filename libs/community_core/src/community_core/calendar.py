@@ -75,7 +75,7 @@ class Duration:
                 text,
                 Text(
                     f"“{text}”不是时长；请写成 P3M（三个月）、P10D（十天）或 5WD（五个工作日）。",
-                    f"{text!r} is not a duration; write P3M (three months), P10D (ten days) or 5WD (five working days).",
+                    f"{text!r} is not a duration; write P3M (months), P10D (days) or 5WD (working days).",
                 ),
             )
         years, months, weeks, days = (int(n or 0) for n in found.groups())

@@ -57,13 +57,16 @@ class Evidence:
                 self.fact_type,
                 Text("事实类型与内容不符。", f"the content is a {fact_type_of(type(self.content)).name}."),
             )
-        for name, last in (("ended_on", self.ended_on), ("valid_until", self.valid_until)):
+        for name, title, last in (
+            ("ended_on", "结束日期", self.ended_on),
+            ("valid_until", "有效期至", self.valid_until),
+        ):
             if last is not None and last < self.occurred_on:
                 raise InvalidValue(
                     name,
                     last.isoformat(),
                     Text(
-                        f"{'结束日期' if name == 'ended_on' else '有效期至'}（{last}）早于发生日期（{self.occurred_on}）；请核对。",
+                        f"{title}（{last}）早于发生日期（{self.occurred_on}）；请核对。",
                         f"{name} ({last}) is before occurred_on ({self.occurred_on}); check both.",
                     ),
                 )

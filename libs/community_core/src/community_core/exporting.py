@@ -90,7 +90,7 @@ _NEEDS = (
     ("jinja2", Exporter("html", "assessment", ".html", Text("网页报告", "HTML report"), _later("html", "write_html"))),
     (
         "openpyxl",
-        Exporter("xlsx", "assessment", ".xlsx", Text("Excel 工作簿", "Excel"), _later("xlsx", "write_xlsx"), binary=True),
+        Exporter("xlsx", "assessment", ".xlsx", Text("Excel 工作簿", "Excel"), _later("xlsx", "write_xlsx"), True),
     ),
     ("rich", Exporter("table", "agenda", ".txt", Text("终端表格", "Text"), _later("table", "write_agenda"))),
     ("", Exporter("json", "agenda", ".json", Text("JSON 数据", "JSON"), _later("data", "write_agenda"))),

@@ -13,7 +13,8 @@ from community_core.text import Text
 # Full-width digits hide from a plain pattern but not from a reader: values are looked at in half width.
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９Ｘｘ－—（）　", "0123456789Xx--() ")
 _RESIDENT_ID = re.compile(
-    r"(?<![0-9])[0-9]{6} ?(?:1[89]|2[01])[0-9]{2} ?(?:0[1-9]|1[0-2]) ?(?:0[1-9]|[12][0-9]|3[01]) ?[0-9]{3}[0-9Xx](?![0-9])"
+    r"(?<![0-9])[0-9]{6} ?(?:1[89]|2[01])[0-9]{2} ?(?:0[1-9]|1[0-2]) ?(?:0[1-9]|[12][0-9]|3[01])"
+    r" ?[0-9]{3}[0-9Xx](?![0-9])"
 )
 _OLD_ID = re.compile(
     r"(?<![0-9A-Za-z])[0-9]{6} ?[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]) ?[0-9]{3}(?![0-9A-Za-z])"
@@ -53,7 +54,7 @@ def refuse_personal(attribute: str, value: str) -> None:
             masked(value),
             Text(
                 f"“{attribute}”里像是{shape.zh}（{masked(value)}）；证据不得写入个人信息，请改用编号。",
-                f"{attribute!r} looks like {shape.en} ({masked(value)}); evidence names no person, use a record number.",
+                f"{attribute!r} looks like {shape.en} ({masked(value)}); use a record number instead.",
             ),
         )
 
@@ -66,7 +67,7 @@ def refuse_unstorable(attribute: str, value: str) -> None:
             ascii(value)[:40],
             Text(
                 f"“{attribute}”里有无法保存的字符（空字符或残缺的编码）；请删去或重新录入。",
-                f"{attribute!r} holds a character that cannot be stored (NUL or a lone surrogate); remove or retype it.",
+                f"{attribute!r} holds a character that cannot be stored; remove it or type it again.",
             ),
         )
 

@@ -14,7 +14,7 @@ _DAY = attrgetter("occurred_on")
 
 
 class Index:
-    """All evidence of one community that is known, whatever its date. Built once; `with_more` shares what is untouched."""
+    """All known evidence of one community, whatever its date. Built once; `with_more` shares what is untouched."""
 
     def __init__(self, evidence: Iterable[Evidence], known_at: datetime | None = None) -> None:
         self.known_at = known_at

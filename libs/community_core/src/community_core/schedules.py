@@ -137,7 +137,7 @@ class Schedule:
     title: Text
     serves: tuple[str, ...]
     steps: tuple[Recurring, ...]
-    anchors: Mapping[str, Text] = attrs.field(factory=dict)
+    anchors: Mapping[str, Text] = attrs.field(factory=dict, hash=False)
     ends: Duration | None = None
 
     def __attrs_post_init__(self) -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from community_core.calendar import Period
 from community_core.evidence import Evidence
 from community_core.readers import IMPORTERS, Importer, Rejection, Row, Sheet
+from community_core.readers.cells import BadCell, pieces, read_decimal
 
 
 @pytest.mark.parametrize(
@@ -125,6 +126,19 @@ def test_decimals_keep_their_digits(one):
     assert one(费用="NaN").code == one(费用="12%").code == one(费用="∞").code == "not_number"
 
 
+def test_excels_floats_are_taken_at_the_digits_that_excel_shows():
+    assert str(read_decimal(0.1 + 0.2)) == "0.3"
+    assert read_decimal(1e-7) == Decimal("0.0000001")
+    with pytest.raises(BadCell):
+        read_decimal(1e-300)
+
+
+def test_a_word_of_many_separators_stays_whole_and_a_quoted_list_is_exact():
+    assert pieces("a、b、c、d、e、f、g", {"a、b、c、d、e、f、g"}.__contains__) == ["a、b、c、d、e、f、g"]
+    assert pieces('["a、b", " c"]') == ["a、b", " c"]
+    assert pieces('["a", 1]') == ['["a"', "1]"]
+
+
 def test_times_and_instants_are_beijings(one):
     assert one(开始时间="9:30").content.began == time(9, 30)
     assert one(开始时间="9时30分").content.began == time(9, 30)
@@ -210,8 +224,7 @@ def test_headers_may_carry_a_star_a_unit_and_full_width_signs(read, text):
     assert read(path).accepted[0].content.name == "例会"
 
 
-FULL = ("检查编号,发生日期,检查范围,检查内容,发现问题数,所属期间,费用,已整改,整改期限,开始时间,通知时间,标签,备注,"
-        "编号,版本,社区,登记时间,有效期至,结束日期,来源,撤回").split(",")  # fmt: skip
+FULL = ["检查编号", "发生日期", "检查范围", "检查内容", "发现问题数", "所属期间", "费用", "已整改", "整改期限", "开始时间", "通知时间", "标签", "备注", "编号", "版本", "社区", "登记时间", "有效期至", "结束日期", "来源", "撤回"]  # fmt: skip
 WRITTEN = st.sampled_from(
     ["2025-03-05", "２０２５年３月５日", "2025-03-05T08:00:00+23:59", "2025-03-05T", "0000年1月1日", "1000-01-01", "45000.7", "9:30",
      "上半年", "2025年", "专项", "消防、", '["a"', '["a", 1]', '["a"]', "是", "-", "1e400", "٣", "²", "½", "\ud800", "\x00", "第", "１３８１２３４５６７８"]

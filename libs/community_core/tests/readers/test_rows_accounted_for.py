@@ -1,9 +1,10 @@
 """Every row ends as accepted, duplicate or rejected; ids are the same whenever the same file is read."""
 
 import json
+import zipfile
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from community_core.codec import evidence_to_json
@@ -76,6 +77,23 @@ def test_a_raised_revision_is_a_correction(read, text):
     counted = resolved(done.accepted)
     assert isinstance(counted, Evidence)
     assert counted.content.findings == 4
+
+
+def test_a_revision_that_changes_nothing_is_no_duplicate(read, text):
+    done = read(text("安全检查.csv", rows("a1,1," + GOOD, "a1,2," + GOOD, head="编号,版本," + HEAD)))
+    assert (done.rows.accepted, done.rows.duplicate) == (2, 0)
+
+
+def test_a_later_recording_of_the_same_is_no_duplicate_so_that_order_does_not_matter(read, text):
+    done = read(
+        text("安全检查.csv", rows("a1,2025-03-09," + GOOD, "a1,2025-03-07," + GOOD, head="编号,登记时间," + HEAD))
+    )
+    assert done.rows.accepted == 2
+
+
+def test_a_personal_number_in_a_file_name_does_not_enter_the_evidence(read, text):
+    (made,) = read(text("安全检查-13812345678.csv", rows(GOOD))).accepted
+    assert made.source == "第2行"
 
 
 def test_a_later_revision_needs_its_id(read, text):
@@ -273,7 +291,8 @@ def test_ids_are_not_written_where_formulas_would_be_lost(sheet, town):
 CELL = st.sampled_from(["", "J-1", "J-2", "2025-03-05", "2025-02-30", "专项", "消防", "3", "三", "是", '"', "a,b", "\n", "13812345678", "\x00", "𠮷"])  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example([[], ["\x00"] * 3], "utf-8", True)
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(st.lists(CELL, max_size=8), max_size=12), st.sampled_from(["utf-8", "gb18030", "utf-16"]), st.booleans()
 )
@@ -290,3 +309,38 @@ def test_counts_add_up_for_any_rows(read, tmp_path, table, encoding, quoted):
     assert all(r.row and r.row >= 2 for r in once.rejected)
     for evidence in once.accepted:
         json.dumps(evidence_to_json(evidence))
+
+
+def test_ids_are_written_into_csv_and_workbooks_only(text, town):
+    with pytest.raises(UnreadableFile) as caught:
+        assign_ids(text("a.jsonl", "{}"), fact_types=town.types, community="c1", today=town.today)
+    assert caught.value.code == "unknown_format"
+
+
+def test_ids_are_not_written_where_pictures_would_be_lost(sheet, town):
+    path = sheet("a.xlsx", 安全检查=[HEAD.split(","), GOOD.split(",")])
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("xl/media/image1.png", b"x")
+    before = path.read_bytes()
+    with pytest.raises(UnreadableFile, match="图片"):
+        assign_ids(path, fact_types=town.types, community="c1", today=town.today)
+    assert path.read_bytes() == before
+
+
+def test_a_file_that_is_no_workbook_gets_no_ids(text, town):
+    with pytest.raises(UnreadableFile) as caught:
+        assign_ids(text("a.xlsx", "x"), fact_types=town.types, community="c1", today=town.today)
+    assert caught.value.code == "broken_file"
+
+
+def test_when_writing_ids_fails_the_file_stays_as_it_was(text, town, tmp_path, monkeypatch):
+    path = text("安全检查.csv", rows(GOOD))
+
+    def refuse(*_: object) -> None:
+        raise OSError("disk full")
+
+    monkeypatch.setattr("community_core.readers.assign.os.replace", refuse)
+    with pytest.raises(OSError, match="disk full"):
+        assign_ids(path, fact_types=town.types, community="c1", today=town.today)
+    assert path.read_text("utf-8") == rows(GOOD)
+    assert [p.name for p in tmp_path.iterdir()] == ["安全检查.csv"]

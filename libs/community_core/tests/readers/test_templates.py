@@ -158,6 +158,8 @@ def mend(path):
 @pytest.mark.parametrize("suffix", [".xlsx", ".csv"])
 def test_rejected_rows_say_why_and_once_mended_are_read(read, text, tmp_path, suffix):
     (path,) = write_rejected(read(text("安全检查.csv", BAD)), tmp_path / f"退回{suffix}")
+    if suffix == ".csv":
+        assert "'@SUM(A1)" in path.read_text("utf-8-sig")  # no spreadsheet takes it for a formula
     again = read(path)
     assert again.rows.rejected == 2
     mend(path)

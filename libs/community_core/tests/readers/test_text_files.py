@@ -23,6 +23,19 @@ def test_a_csv_is_read_in_any_encoding_and_with_any_delimiter(read, text, encodi
     assert done.clean
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_plain_letters_in_utf16_without_a_mark_are_told_from_utf8(read, text, encoding):
+    assert (
+        read(text("security.rule.csv", "subject,occurred_on,name\nZ-1,2025-03-05,Rule\n", encoding)).rows.accepted == 1
+    )
+
+
+@pytest.mark.parametrize("head", ["制度编号,发生日期,制度名称", "subject,occurred_on,name"])
+def test_a_file_of_nuls_is_not_taken_for_utf16(read, text, head):
+    done = read(text("安全制度.csv", head + '\n"\x00","\x00","\x00"\nZ-1,2025-03-05,好\n'))
+    assert (done.rows.read, done.rows.accepted) == (2, 1)
+
+
 def test_big5_is_told_by_its_letters(read, text):
     lines = "\n".join(f"Z-{i},2025-03-05,社區居民會議與門衛值班巡邏檢查登記制度的說明與辦法" for i in range(40))
     done = read(text("安全制度.csv", f"subject,occurred_on,name\n{lines}\n", "big5"))

@@ -3,7 +3,7 @@
 import io
 import struct
 import zipfile
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 import pytest
@@ -96,6 +96,13 @@ def test_a_formula_with_its_value_counts_as_the_value(read, sheet):
     assert read(path).accepted[0].content.findings == 3
 
 
+def test_a_formula_whose_value_is_an_empty_text_is_an_empty_cell(read, sheet):
+    path = sheet("a.xlsx", 安全检查=[[*HEAD, "备注"], [*GOOD, '=IF(1,"","x")']])
+    old = b'<c r="F2"><f>IF(1,"","x")</f><v />'
+    rewritten(path, lambda n, d: d.replace(old, old.replace(b'"F2"', b'"F2" t="str"').replace(b"<v />", b"<v></v>")))
+    assert read(path).accepted[0].content.remark is None
+
+
 def test_an_error_value_refuses_its_row(read, sheet):
     done = read(sheet("a.xlsx", 安全检查=[HEAD, [*GOOD[:4], "#N/A"], GOOD]))
     assert [(r.code, r.row) for r in done.rejected] == [("cell_error", 2)]
@@ -163,9 +170,9 @@ def test_many_entries_of_much_size_are_refused(read, sheet):
 
 def test_a_directory_that_lies_about_sizes_is_refused(read, sheet):
     path = sheet("a.xlsx", 安全检查=[HEAD, GOOD])
-    rewritten(path, lambda n, d: d + b" " * 5_000_000 if n == "xl/styles.xml" else d)
+    rewritten(path, lambda n, d: d + b" " * 5_000_000 if n == "docProps/app.xml" else d)
     with zipfile.ZipFile(path) as archive:
-        info = archive.getinfo("xl/styles.xml")
+        info = archive.getinfo("docProps/app.xml")
     true, false = struct.pack("<L", info.file_size), struct.pack("<L", 300)
     path.write_bytes(path.read_bytes().replace(true, false))
     done = read(path)
@@ -244,3 +251,8 @@ def test_a_date_cell_is_a_month_only_on_its_first_day(read, sheet):
     )
     assert [e.content.about for e in done.accepted] == [Period(2025, 2, 1)]
     assert [(r.code, r.row) for r in done.rejected] == [("not_period", 3), ("not_period", 4)]
+
+
+def test_a_length_of_time_in_a_cell_is_kept_as_text(read, sheet):
+    path = sheet("a.xlsx", 安全检查=[[*HEAD, "备注"], [*GOOD, timedelta(hours=30, minutes=5)]])
+    assert read(path).accepted[0].content.remark == "1 day, 6:05:00"

@@ -25,7 +25,7 @@ class Law:
 
 
 PARTY_TERMS = Law(
-    Text("《中共中央办公厅关于党的基层组织任期的意见》", "Opinions on the terms of primary Party organisations"),
+    Text("中共中央办公厅《关于党的基层组织任期的意见》", "Opinions on the terms of primary Party organisations"),
     date(2018, 7, 12),
 )
 COMMITTEES_2018 = Law(

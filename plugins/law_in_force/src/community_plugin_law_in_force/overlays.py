@@ -230,32 +230,22 @@ SERVICES = (
             title,
             since=COMMUNITY_CORRECTION.since,
             citation=COMMUNITY_CORRECTION.article(
-                "（称“社区矫正对象”；劳动教养已废止，不再有“解教”人员）",
-                "which speaks of persons under community correction",
+                "（称“社区矫正对象”）", 'which says "persons under community correction"'
             ),
         )
         for clause, title in (
             (
                 "11.5.1",
-                Text(
-                    "社区矫正对象的矫正小组和刑满释放人员的帮教小组", "Teams for persons under correction and released"
-                ),
+                Text("社区矫正对象的矫正小组与帮教小组", "Teams for persons under community correction; help teams"),
             ),
-            (
-                "11.5.2",
-                Text("刑满释放人员安置帮教协助", "Help with the resettlement of persons released"),
-            ),
+            ("11.5.2", Text("安置帮教协助与社区矫正对象服务", "Help with resettlement; community correction")),
             (
                 "11.5.3",
-                Text(
-                    "社区矫正对象和刑满释放人员的教育引导与困难协调", "Education and help of persons under correction"
-                ),
+                Text("社区矫正对象等人员的教育引导与困难协调", "Education and help of persons under correction"),
             ),
             (
                 "11.5.4",
-                Text(
-                    "社区矫正对象的监督管理、帮教与上报", "Supervision of persons under correction, contact, reporting"
-                ),
+                Text("社区矫正对象的监督管理、定期帮教与上报", "Supervision of correction, contact and reporting"),
             ),
         )
     ),

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from click.exceptions import NoArgsIsHelpError
 
 from community_core.errors import CommunityError
 from community_core.text import Text
@@ -57,6 +58,32 @@ def language_in(ctx: click.Context | None) -> str:
     return state.language if state is not None else "zh"
 
 
+class Formatter(click.HelpFormatter):
+    """Help with its own words in Chinese where Chinese is asked for."""
+
+    language = "zh"
+    WORDS: Mapping[str, str] = {"Options": "选项", "Commands": "命令", "Usage: ": "用法："}  # never changed
+
+    def word(self, english: str) -> str:
+        """A word of click's own in the language asked for."""
+        return english if self.language == "en" else self.WORDS.get(english, english)
+
+    def write_heading(self, heading: str) -> None:
+        super().write_heading(self.word(heading))
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        super().write_usage(prog, args, self.word(prefix or "Usage: "))
+
+
+class Context(click.Context):
+    """A context whose help is in the language asked for."""
+
+    def make_formatter(self) -> Formatter:
+        made = Formatter(width=self.terminal_width, max_width=self.max_content_width)
+        made.language = language_in(self)
+        return made
+
+
 class Option(click.Option):
     """An option whose help is in both languages; `words` is given instead of `help`."""
 
@@ -87,6 +114,8 @@ def lang_option() -> Option:
 class Command(click.Command):
     """A command with its help in both languages: `words` is given instead of a docstring."""
 
+    context_class = Context
+
     def __init__(self, *args: Any, words: Text, **settings: Any) -> None:
         super().__init__(*args, **settings)
         self.words = words
@@ -113,6 +142,8 @@ def help_in(found: click.Option | None, ctx: click.Context) -> click.Option | No
 
 class Commands(click.Group):
     """The group: its own commands are imported when used, others come by entry point."""
+
+    context_class = Context
 
     def __init__(self, *args: Any, own: Mapping[str, str], words: Text, **settings: Any) -> None:
         super().__init__(*args, **settings)
@@ -151,6 +182,9 @@ class Commands(click.Group):
             code = super().main(given, prog_name, **settings)
         except CommunityError as error:
             complain(error.text, language)
+            sys.exit(2)
+        except NoArgsIsHelpError as error:
+            click.echo(error.format_message(), err=True)
             sys.exit(2)
         except click.ClickException as error:
             complain(usage_text(error), language)
@@ -205,13 +239,13 @@ def usage_text(error: click.ClickException) -> Text:
         return Text(f"缺少 {name}", english) + tail
     if isinstance(error, click.BadParameter):
         name = error.param.human_readable_name if error.param is not None else ""
-        choices = "、".join(error.param.type.choices) if error.param and isinstance(error.param.type, click.Choice) else ""
+        choices = (
+            "、".join(error.param.type.choices) if error.param and isinstance(error.param.type, click.Choice) else ""
+        )
         wanted = f"请用 {choices}" if choices else "请核对"
         return Text(f"{name} 的值不对；{wanted}", english) + tail
     if isinstance(error, click.BadOptionUsage):
         return Text(f"选项 {error.option_name} 用法不对", english) + tail
-    if type(error).__name__ == "NoArgsIsHelpError":
-        return Text("请给出命令", "a command is needed") + tail
     name = english.rpartition("'")[0].rpartition("'")[2]
     if "No such command" in english:
         near = error.possibilities if hasattr(error, "possibilities") else ()
@@ -236,7 +270,10 @@ def parent_exists(out: Path) -> Path:
         raise Wrong(Text(f"{out} 是文件夹；请写文件名。", f"{out} is a folder; name a file."))
     if not out.parent.is_dir():
         raise Wrong(
-            Text(f"没有文件夹 {out.parent}；请先建立，或改写 -o。", f"there is no folder {out.parent}; make it, or change -o.")
+            Text(
+                f"没有文件夹 {out.parent}；请先建立，或改写 -o。",
+                f"there is no folder {out.parent}; make it, or change -o.",
+            )
         )
     return out
 
@@ -259,13 +296,14 @@ def write_out(data: bytes, out: Path | None, state: State, *, binary: bool = Fal
         return
     if binary and is_terminal():
         raise Wrong(
-            Text("这种格式不能显示在终端；请用 -o 指明文件。", "this format cannot be shown in a terminal; name a file with -o.")
+            Text(
+                "这种格式不能显示在终端；请用 -o 指明文件。",
+                "this format cannot be shown in a terminal; name a file with -o.",
+            )
         )
-    stream = click.get_binary_stream("stdout")
-    stream.write(data)
-    stream.flush()
-
-
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
 
 
 def out_option_path() -> click.Path:

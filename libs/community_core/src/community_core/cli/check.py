@@ -5,7 +5,16 @@ from pathlib import Path
 
 import click
 
-from community_core.cli.base import Command, State, Wrong, color_wanted, option, out_option_path, parent_exists, write_out
+from community_core.cli.base import (
+    Command,
+    State,
+    Wrong,
+    color_wanted,
+    option,
+    out_option_path,
+    parent_exists,
+    write_out,
+)
 from community_core.cli.files import (
     Day,
     Given,
@@ -25,12 +34,22 @@ FIRST = 10
 """How many rejected rows are named on the terminal."""
 
 
-@click.command(cls=Command, words=Text("检查数据文件：哪些行不能用、怎么改", "check files: which rows cannot be used, and why"))
+@click.command(
+    cls=Command, words=Text("检查数据文件：哪些行不能用、怎么改", "check files: which rows cannot be used, and why")
+)
 @files_argument()
 @community_option
 @option("--assign-ids", is_flag=True, zh="把编号补写进文件，以后修改才算修订", en="write ids into the files")
-@option("--rejected", metavar="OUT", type=out_option_path(), zh="把退回的行另存，改好再读", en="write rejected rows here")
-@option("--accepted", metavar="OUT", type=out_option_path(), zh="把计入的记录存为 .jsonl", en="write what was accepted as .jsonl")
+@option(
+    "--rejected", metavar="OUT", type=out_option_path(), zh="把退回的行另存，改好再读", en="write rejected rows here"
+)
+@option(
+    "--accepted",
+    metavar="OUT",
+    type=out_option_path(),
+    zh="把计入的记录存为 .jsonl",
+    en="write what was accepted as .jsonl",
+)
 @option("--as-of", type=Day(), zh="晚于此日的日期算错，默认今天", en="later dates are refused, default: today")
 @format_option
 @click.pass_context
@@ -84,7 +103,10 @@ def _write_rejected(given: Given, out: Path, state: State) -> None:
 
     if out.suffix.lower() not in (".xlsx", ".csv", ".jsonl", ".ndjson"):
         raise Wrong(
-            Text(f"退回的行只能存为 .xlsx、.csv 或 .jsonl，不能是 {out.name}。", f"rejected rows go to .xlsx, .csv or .jsonl, not {out.name}.")
+            Text(
+                f"退回的行只能存为 .xlsx、.csv 或 .jsonl，不能是 {out.name}。",
+                f"rejected rows go to .xlsx, .csv or .jsonl, not {out.name}.",
+            )
         )
     if not given.inputs.rejected:
         click.echo(state.say(Text("没有退回的行，未写文件。", "No row was rejected; nothing was written.")), err=True)
@@ -146,7 +168,10 @@ def _show(given: Given, form: str, state: State) -> None:
         Text("文件", "file"),
     )
     counted = [
-        (*(str(n) for n in (c.read, c.accepted, c.duplicate, c.rejected)), c.file + (f"［{c.sheet}］" if c.sheet else ""))
+        (
+            *(str(n) for n in (c.read, c.accepted, c.duplicate, c.rejected)),
+            c.file + (f"［{c.sheet}］" if c.sheet else ""),
+        )
         for c in rows
     ]
     counted.append((str(i.read), str(i.accepted), str(i.duplicate), str(i.rejected), state.say(Text("合计", "all"))))
@@ -170,7 +195,9 @@ def trouble(inputs: Inputs, state: State, most: int) -> list[str]:
     lines = [state.say(p) for p in inputs.problems]
     if inputs.rejected:
         lines.append(
-            state.say(Text(f"退回{inputs.rejected}行，未计入：", f"{inputs.rejected} rows were rejected and do not count:"))
+            state.say(
+                Text(f"退回{inputs.rejected}行，未计入：", f"{inputs.rejected} rows were rejected and do not count:")
+            )
         )
     for r in inputs.refused[:most]:
         said = Text(f"：{r.reason.zh}；{r.advice.zh}", f": {r.reason.en}; {r.advice.en}")

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-import chinese_calendar
+import chinese_calendar  # type: ignore[import-untyped]  # it ships no types
 
 from community_core.calendar import monday_to_friday
 from community_core.text import Text
@@ -30,6 +30,6 @@ class WorkingDays:
         return (
             Text(
                 f"{years}年的放假安排尚未收入，这些年的工作日按周一至周五计算。",
-                f"The public holidays of {years.replace('、', ', ')} are not known here; working days are Monday to Friday.",
+                f"The holidays of {years.replace('、', ', ')} are not known here; Monday to Friday are working days.",
             ),
         )

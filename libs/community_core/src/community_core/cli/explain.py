@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 PARTS = 30
 
 
-@click.command(cls=Command, words=Text("一条怎么判、该登记什么；给了文件就说明为什么", "a clause in words; with files, why"))
+@click.command(
+    cls=Command, words=Text("一条怎么判、该登记什么；给了文件就说明为什么", "a clause in words; with files, why")
+)
 @click.argument("number")
 @files_argument(required=False)
 @judging_options
@@ -43,12 +45,13 @@ def explain(
     day = as_of or today()
     units = units_named(standard, number)
     assessment = None
+    days = WorkingDays()
     if files:
         given = read(standard, files, community, day)
-        assessment = judged(
-            standard, given, WorkingDays(), community=community, as_of=day, known_at=known_at, edition=edition
-        )
+        assessment = judged(standard, given, days, community=community, as_of=day, known_at=known_at, edition=edition)
         tell(given, state)
+        for note in days.notes:
+            click.echo(state.say(note), err=True)
     texts = (
         explained(standard, u.number, state, edition, day, assessment, demonstration=as_of is not None) for u in units
     )
@@ -85,7 +88,7 @@ def _clause(page: "Page", dated: DatedUnit, on: date, state: State) -> None:
     from community_core.reports.words import OWNERS, SUBJECTS, same
 
     unit = dated.unit
-    page.line(f"{unit.number} {state.say(dated.title(on))}", "bold")
+    page.paragraph(f"{unit.number} {state.say(dated.title(on))}", hanging=2, style="bold")
     page.paragraph(state.say(unit.summary))
     page.line()
     rows = [
@@ -96,17 +99,17 @@ def _clause(page: "Page", dated: DatedUnit, on: date, state: State) -> None:
     if unit.references:
         rows.append((Text("引用", "Cites"), same("、".join(unit.references))))
     if unit.personal_data:
-        rows.append((Text("个人信息", "Personal data"), Text("只登记统计数，不登记个人", "figures only, nobody is named")))
+        rows.append(
+            (Text("个人信息", "Personal data"), Text("只登记统计数，不登记个人", "figures only, nobody is named"))
+        )
     if unit.why_attested is not None:
         rows.append((Text("为何现场认定", "Why attested"), unit.why_attested))
     for name, text in rows:
         page.paragraph(state.say(name + Text("：", ": ") + text), hanging=4)
 
 
-def _rules(
-    page: "Page", dated: DatedUnit, parameters: Iterable[Parameter], standard: Standard, state: State
-) -> None:
-    from community_core.reports.words import SOURCES, PARAMETERS, parameter_value, rule_lines, same, where_text
+def _rules(page: "Page", dated: DatedUnit, parameters: Iterable[Parameter], standard: Standard, state: State) -> None:
+    from community_core.reports.words import PARAMETERS, SOURCES, parameter_value, rule_lines, same, where_text
 
     page.heading(state.say(Text("怎么判", "How it is judged")))
     by_rule: dict[str, list[Parameter]] = {}
@@ -148,7 +151,7 @@ def _facts(page: "Page", dated: DatedUnit, standard: Standard, state: State) -> 
         state.say(
             Text(
                 "在 community template 的工作簿里填同名工作表；全部各栏见 community facts 名称。",
-                "Fill in the sheet of that name in the workbook of `community template`; `community facts NAME` lists all.",
+                "Fill in the sheet of that name of `community template`; `community facts NAME` lists every column.",
             )
         )
     )
@@ -171,13 +174,17 @@ def _finding(
     if finding.due is not None:
         page.line(state.say(Text(f"  到期：{finding.due}", f"  due: {finding.due}")))
     if finding.changes_on is not None:
-        change = Text(f"  没有新证据时，最早{finding.changes_on}会变", f"  can change on {finding.changes_on} at the earliest")
+        change = Text(
+            f"  没有新证据时，最早{finding.changes_on}会变", f"  can change on {finding.changes_on} at the earliest"
+        )
         page.line(state.say(change))
     page.heading(state.say(Text("逐条规则", "Rule by rule")))
     for step in finding.trace:
         asks = dated.rules[step.rule].asks if step.rule in dated.rules else same(step.rule)
         _step(page, step, asks, state, 0)
-    page.heading(state.say(Text(f"计入的记录（{len(finding.counted)}）", f"Records that counted ({len(finding.counted)})")))
+    page.heading(
+        state.say(Text(f"计入的记录（{len(finding.counted)}）", f"Records that counted ({len(finding.counted)})"))
+    )
     enough = set(finding.witness)
     for e in finding.counted:
         mark = "* " if e.id in enough else "  "

@@ -23,7 +23,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 _DATE = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})|([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日")
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A date as it is written: 2026-01-31 or 2026年1月31日."""
 
     name = "date"
@@ -43,7 +43,7 @@ class Day(click.ParamType):
         )
 
 
-class Instant(click.ParamType):
+class Instant(click.ParamType[datetime]):
     """An instant; without an offset it is Beijing's time, a bare date is the end of that day."""
 
     name = "instant"
@@ -107,9 +107,9 @@ def judging_options(command: F) -> F:
 
 def out_option(command: F) -> F:
     """`-o`."""
-    return option(
-        "-o", "--output", "out", type=click.Path(path_type=Path), zh="写到这个文件", en="write to this file"
-    )(command)
+    return option("-o", "--output", "out", type=click.Path(path_type=Path), zh="写到这个文件", en="write to this file")(
+        command
+    )
 
 
 def load() -> Standard:
@@ -138,7 +138,7 @@ def read(
         raise Wrong(
             Text(
                 f"读数据需要附加组件（缺 {error.name}）；请运行 pip install 'community-core[files]'。",
-                f"reading files needs the extra `files` ({error.name} is missing): pip install 'community-core[files]'.",
+                f"reading needs the extra `files` ({error.name} is missing): pip install 'community-core[files]'.",
             )
         ) from error
     importers = [i for _, i in standard.plugins.collect("register_importers", Importer)] or list(IMPORTERS)
@@ -161,7 +161,9 @@ def check_paths(paths: Iterable[Path], importers: Iterable["Importer"]) -> None:
     suffixes = sorted({s for i in importers for s in i.suffixes})
     for path in paths:
         if not path.exists():
-            raise Wrong(Text(f"没有文件或文件夹 {path}；请核对。", f"there is no file or folder {path}; check its name."))
+            raise Wrong(
+                Text(f"没有文件或文件夹 {path}；请核对。", f"there is no file or folder {path}; check its name.")
+            )
         if path.is_dir() and not any(p.suffix.lower() in suffixes for p in path.iterdir()):
             known = " ".join(suffixes)
             raise Wrong(

@@ -47,7 +47,10 @@ def judged(
     if community is not None and evidence and community not in found:
         listed = "、".join(found[:8])
         raise Wrong(
-            Text(f"数据里没有社区 {community}；有：{listed}。", f"the data do not speak of {community}; they do of: {listed}.")
+            Text(
+                f"数据里没有社区 {community}；有：{listed}。",
+                f"the data do not speak of {community}; they do of: {listed}.",
+            )
         )
     return standard.assess(
         evidence, as_of=as_of, community=community, known_at=known_at, edition=edition, is_working=days
@@ -109,9 +112,7 @@ def _run(
     horizon = within_of(within, day)
     given = read(standard, files, community, day)
     days = WorkingDays()
-    assessment = judged(
-        standard, given, days, community=community, as_of=day, known_at=known_at, edition=edition
-    )
+    assessment = judged(standard, given, days, community=community, as_of=day, known_at=known_at, edition=edition)
     report = Report(
         assessment=assessment,
         catalogue=standard.catalogue,

@@ -4,7 +4,17 @@ from pathlib import Path
 
 import click
 
-from community_core.cli.base import Command, State, Wrong, color_wanted, option, out_option_path, parent_exists, write_out
+from community_core.cli.base import (
+    Command,
+    F,
+    State,
+    Wrong,
+    color_wanted,
+    option,
+    out_option_path,
+    parent_exists,
+    write_out,
+)
 from community_core.cli.files import load, state_of
 from community_core.errors import UnknownClause
 from community_core.facts import FactType
@@ -15,7 +25,7 @@ from community_core.text import Text
 FORMATS = click.Choice(["table", "json"])
 
 
-def format_option(command):  # type: ignore[no-untyped-def]  # a decorator of click's own untyped kind
+def format_option(command: F) -> F:
     """`--format table|json`."""
     return option(
         "--format", "form", type=FORMATS, default="table", show_default=True, zh="表格或数据", en="a table or data"
@@ -47,7 +57,10 @@ def clauses(ctx: click.Context, number: str | None, chapter: str | None, form: s
     chapters = [c.number for c in standard.catalogue.chapters]
     if chapter is not None and chapter not in chapters:
         raise Wrong(
-            Text(f"没有第{chapter}章；有：{'、'.join(chapters)}。", f"there is no chapter {chapter}; there are {', '.join(chapters)}.")
+            Text(
+                f"没有第{chapter}章；有：{'、'.join(chapters)}。",
+                f"there is no chapter {chapter}; there are {', '.join(chapters)}.",
+            )
         )
     units = catalogue_units(standard.catalogue, chapter=chapter or "")
     if number:
@@ -73,7 +86,8 @@ def _clauses_page(standard: Standard, units: list[Unit], state: State) -> str:
             continue
         page.heading(f"{chapter.number} {state.say(chapter.title)}")
         header = tuple(
-            state.say(t) for t in (Text("条款", "Clause"), Text("程度", "Modality"), Text("规则", "Rules"), Text("标题", "Title"))
+            state.say(t)
+            for t in (Text("条款", "Clause"), Text("程度", "Modality"), Text("规则", "Rules"), Text("标题", "Title"))
         )
         rows = [(u.number, state.say(u.modality.text), str(len(u.rules)), state.say(u.title)) for u in mine]
         page.table(header, rows, right=(2,))
@@ -126,7 +140,9 @@ def _facts_page(standard: Standard, state: State) -> str:
                 more = "…" if len(used) > 4 else ""
                 page.styled((state.say(t.title), "bold"), (f"  {t.name}", ""))
                 where = "、".join(used[:4]) + more
-                page.paragraph(state.say(nature_text(t)) + state.say(Text(f"；用于 {where}", f"; for {where}")), indent=4)
+                page.paragraph(
+                    state.say(nature_text(t)) + state.say(Text(f"；用于 {where}", f"; for {where}")), indent=4
+                )
     page.line()
     total = len(standard.fact_types)
     page.paragraph(
@@ -167,7 +183,9 @@ def fact_page(standard: Standard, fact_type: FactType, state: State) -> str:
 
 
 @click.command(cls=Command, words=Text("空白的填报工作簿", "an empty workbook to fill in"))
-@option("-o", "--output", "out", required=True, type=out_option_path(), zh="写到这个 .xlsx 文件", en="the .xlsx to write")
+@option(
+    "-o", "--output", "out", required=True, type=out_option_path(), zh="写到这个 .xlsx 文件", en="the .xlsx to write"
+)
 @click.pass_context
 def template(ctx: click.Context, out: Path) -> None:
     """Write the empty workbook."""

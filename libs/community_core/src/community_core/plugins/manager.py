@@ -1,4 +1,4 @@
-"""Runs plugins so that none can harm another: each implementation is called by itself, its faults are kept and named."""
+"""Runs plugins so that none can harm another: each is called by itself, its faults are kept and named."""
 
 from collections.abc import Iterable
 from difflib import get_close_matches

@@ -101,7 +101,9 @@ def read_decimal(cell: Cell, unit: str = "") -> Decimal:
     if isinstance(cell, int) and not isinstance(cell, bool):
         return Decimal(cell)
     if isinstance(cell, float) and abs(cell) < 1e15:
-        return Decimal(format(Decimal(format(cell, ".15g")), "f"))
+        number = Decimal(format(cell, ".15g"))
+        if len(format(number, "f")) <= 40:
+            return number
     if isinstance(cell, str) and _NUMBER.fullmatch(text := _digits(cell, unit)):
         return Decimal(text.replace(",", ""))
     raise _bad("not_number", ("数字", "a number"), cell, ("请用数字填写，如 3.5", "write digits, such as 3.5"))

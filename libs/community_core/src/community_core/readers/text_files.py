@@ -51,6 +51,13 @@ def _utf16_without_bom(head: bytes) -> str | None:
     return "utf-16-le" if odd > even else "utf-16-be"
 
 
+def _chinese_in_utf8(line: bytes) -> bool:
+    try:
+        return 0 not in line and not line.decode("utf-8").isascii()
+    except UnicodeDecodeError:
+        return False
+
+
 def detect(path: Path) -> Encoding:
     """The encoding of a text file: its byte order mark, else strict UTF-8, else GB18030, else the likeliest.
 
@@ -62,16 +69,14 @@ def detect(path: Path) -> Encoding:
     for bom, name in BOMS:
         if head.startswith(bom):
             return Encoding(name, bom, broken=not _decodes(path, name, len(bom)))
-    if (name16 := _utf16_without_bom(head)) and _decodes(path, name16):
+    is_utf8 = _decodes(path, "utf-8")
+    if _chinese_in_utf8(head.partition(b"\n")[0]):
+        return Encoding("utf-8", broken=not is_utf8)
+    mostly = head.count(0) * 5 >= len(head) * 2  # plain letters in UTF-16 are valid UTF-8, every other byte NUL
+    if (mostly or not is_utf8) and (name16 := _utf16_without_bom(head)) and _decodes(path, name16):
         return Encoding(name16)
-    if _decodes(path, "utf-8"):
+    if is_utf8:
         return Encoding("utf-8")
-    first = head.partition(b"\n")[0]
-    try:
-        if not first.decode("utf-8").isascii():
-            return Encoding("utf-8", broken=True)
-    except UnicodeDecodeError:
-        pass
     if _decodes(path, "gb18030"):
         return Encoding("gb18030")
     best = from_bytes(head).best()

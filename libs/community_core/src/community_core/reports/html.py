@@ -179,9 +179,7 @@ def _chapters(report: Report, opened: Sequence[Opened]) -> tuple[Chapter, ...]:
         ordered = tuple((s, counts[s]) for s in SHOWN_ORDER)
         label = Text.join((Text(f"{s.text.zh}{n}", f"{n} {s.text.en}") for s, n in ordered if n), zh="，")
         mine = tuple(o for o in opened if chapter_of(o.finding.clause) == number)
-        made.append(
-            Chapter(number, titles.get(number, same(number)), ordered, tuple(bars), total, label, mine)
-        )
+        made.append(Chapter(number, titles.get(number, same(number)), ordered, tuple(bars), total, label, mine))
     return tuple(made)
 
 
@@ -189,7 +187,9 @@ def _both(text: Text) -> Markup:
     """Words in both languages, one of which the page hides."""
     if text.zh == text.en:
         return Markup("{}").format(text.zh)
-    return Markup('<span class="zh" lang="zh-CN">{}</span><span class="en" lang="en">{}</span>').format(text.zh, text.en)
+    return Markup('<span class="zh" lang="zh-CN">{}</span><span class="en" lang="en">{}</span>').format(
+        text.zh, text.en
+    )
 
 
 def _t(zh: str, en: str) -> Markup:

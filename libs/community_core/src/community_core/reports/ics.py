@@ -9,7 +9,7 @@ from community_core.calendar import start_of_day
 from community_core.evidence import NAMESPACE
 from community_core.exporting import Report
 from community_core.reports.data import agenda_of
-from community_core.reports.words import community_name, title_of
+from community_core.reports.words import EDITIONS, community_name, moment_text, same, title_of
 from community_core.text import Text
 
 
@@ -22,6 +22,10 @@ def write_ics(report: Report) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("x-wr-calname", Text(f"{name} 到期事项", f"{name}: what falls due").in_language(language))
+    edition = EDITIONS.get(a.edition.name, same(a.edition.name))
+    demo = Text("（演示日期）", " (demonstration date)") if report.demonstration else Text("", "")
+    about = Text.join([same(a.community), same(a.as_of) + demo, edition, moment_text(a.known_at)], zh="，")
+    calendar.add("x-wr-caldesc", about.in_language(language))
     stamp = a.known_at or start_of_day(a.as_of)
     for item in agenda_of(report):
         title = title_of(a.edition, item.clause, a.as_of)

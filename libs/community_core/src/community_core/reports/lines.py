@@ -76,8 +76,15 @@ class Page:
         self._console.print(Styled(text, style=style), soft_wrap=True)
 
     def styled(self, *parts: tuple[str, str]) -> None:
-        """One line of parts, each with a style."""
-        self._console.print(Styled.assemble(*parts), soft_wrap=True)
+        """One line of parts, each with a style; where they do not fit, the parts behind the first go below it."""
+        if sum(cell_len(text) for text, _ in parts) <= self.width:
+            self._console.print(Styled.assemble(*parts), soft_wrap=True)
+            return
+        (first, style), *rest = parts
+        self.paragraph(first, hanging=2, style=style)
+        below = "".join(text for text, _ in rest).strip()
+        if below:
+            self.paragraph(below, indent=4, style=rest[0][1])
 
     def paragraph(self, text: str, indent: int = 0, hanging: int = 0, style: str = "") -> None:
         """Text in as many lines as it needs; further lines are indented by `hanging` more."""
@@ -99,7 +106,9 @@ class Page:
         before = sum(widths[:-1]) + 2 * (len(widths) - 1)
         widths[-1] = min(widths[-1], max(10, self.width - before))
         for number, row in enumerate([tuple(header), *rows]):
-            cells = [wrapped(c, w) if i == len(row) - 1 else [c] for i, (c, w) in enumerate(zip(row, widths, strict=True))]
+            cells = [
+                wrapped(c, w) if i == len(row) - 1 else [c] for i, (c, w) in enumerate(zip(row, widths, strict=True))
+            ]
             for n in range(max(map(len, cells))):
                 parts = (c[n] if n < len(c) else "" for c in cells)
                 joined = "  ".join(padded(p, w, i in right) for i, (p, w) in enumerate(zip(parts, widths, strict=True)))

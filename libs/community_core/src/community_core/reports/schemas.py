@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
-from community_core.codec import DRAFT, evidence_schema, fact_type_schema
+from community_core.codec import evidence_schema, fact_type_schema
 from community_core.facts import FactTypes
 from community_core.rules import Status
 from community_core.standard.units import Modality
 
 Schema = dict[str, Any]
 
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
 STRING: Schema = {"type": "string"}
 DATE: Schema = {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 COUNT: Schema = {"type": "integer", "minimum": 0}
@@ -107,7 +108,7 @@ def assessment_schema() -> Schema:
         advice=TEXT,
     )
     groups: Schema = {"type": "object", "additionalProperties": COUNTS}
-    counts = {k: COUNT for k in ("records", "other_communities", "read", "accepted", "duplicate", "rejected")}
+    counts = dict.fromkeys(("records", "other_communities", "read", "accepted", "duplicate", "rejected"), COUNT)
     read = _object(**counts, refused=_list(refused), problems=_list(TEXT))
     read["required"] = ["records", "other_communities"]
     whole = _object(

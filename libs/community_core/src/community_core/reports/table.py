@@ -109,9 +109,7 @@ class Writer:
         rows.append((self.say("合计", "All"), *(_n(total[s]) for s in shown), str(len(a.findings))))
         self.page.table(header, rows, right=range(1, len(header)))
         self.page.paragraph(
-            self.say(
-                "只计条数，不打分：标准没有规定权重。", "Counts only, no score: the standard gives no weights."
-            ),
+            self.say("只计条数，不打分：标准没有规定权重。", "Counts only, no score: the standard gives no weights."),
             style="dim" if self.report.color else "",
         )
 
@@ -151,7 +149,10 @@ class Writer:
         remarks = [c.text for c in a.conflicts]
         if a.ignored:
             remarks.append(
-                Text(f"另有{a.ignored}条其他社区的记录未计入。", f"{a.ignored} records of other communities were left aside.")
+                Text(
+                    f"另有{a.ignored}条其他社区的记录未计入。",
+                    f"{a.ignored} records of other communities were left aside.",
+                )
             )
         remarks.extend(self.report.notes)
         if remarks:
@@ -172,7 +173,9 @@ def write_assessment(report: Report) -> bytes:
     """Counts by chapter, what falls short and why, what is due next."""
     a = report.assessment
     writer = Writer(report)
-    writer.heading(Text("DB11/T 1466-2017 社区管理与服务规范 · 评价", "DB11/T 1466-2017 community standard: assessment"))
+    writer.heading(
+        Text("DB11/T 1466-2017 社区管理与服务规范 · 评价", "DB11/T 1466-2017 community standard: assessment")
+    )
     writer.counts()
     for status in FALLS_SHORT:
         writer.short(status, a.findings)

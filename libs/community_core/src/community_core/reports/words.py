@@ -168,7 +168,8 @@ def value_text(node: RuleType | None, field: str, value: object, fact_types: Fac
 
 SIGNS: Mapping[str, Text] = {
     "=": Text("为", "is"), "≠": Text("不为", "is not"), "<": Text("小于", "below"), "≤": Text("不超过", "at most"),
-    ">": Text("大于", "above"), "≥": Text("不少于", "at least"), "in": Text("属于", "is one of"), "⊇": Text("包括", "includes"),
+    ">": Text("大于", "above"), "≥": Text("不少于", "at least"),
+    "in": Text("属于", "is one of"), "⊇": Text("包括", "includes"),
 }  # fmt: skip
 
 

@@ -229,15 +229,17 @@ class RuleType:
     """Base of all rule types: a frozen set of parameters and a pure function `judge`."""
 
     kind: ClassVar[str] = ""
-    dated: ClassVar[bool] = False
-    """Whether the type itself selects parameters by dates of its records or periods."""
-
     id: str = ""
     asks: Text | None = None
 
     def inner(self) -> tuple["RuleType", ...]:
         """The rules inside this one."""
         return ()
+
+    @property
+    def dated(self) -> bool:
+        """Whether the rule itself selects its parameters, by dates of its records or periods."""
+        return False
 
     def unused(self) -> frozenset[str]:
         """Parameters that have no effect as the others stand; findings do not list them."""

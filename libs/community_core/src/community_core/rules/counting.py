@@ -207,10 +207,23 @@ class Covers(RuleType):
                 chosen = rest
         return [e for _, e in chosen]
 
+    @property
+    def dated(self) -> bool:
+        return self.over == "period"
+
     def _by_period(self, reading: Reading) -> Outcome:
         from community_core.rules.timing import Cadence
 
-        cadence = Cadence(
+        covers = self
+
+        class ByPeriod(Cadence):
+            """A cadence whose values are those of the list in force at each period's start."""
+
+            def _in_force(self, reading: Reading, on: date) -> Cadence:
+                now: Covers = reading.variant(covers, on)
+                return attrs.evolve(self, values=now.values, per=now.per or self.per)
+
+        return ByPeriod(
             id=f"{self.id}.period",
             asks=self.asks,
             of=self.of,
@@ -218,8 +231,7 @@ class Covers(RuleType):
             per=self.per or "P1Y",
             covering=self.attribute,
             values=self.values,
-        )
-        return cadence.judge(reading)
+        ).judge(reading)
 
 
 @attrs.frozen(kw_only=True)
@@ -333,7 +345,7 @@ class Share(RuleType):
             verb = Text("达到", "reaches") if met else Text("未达到", "misses")
             return Text(
                 f"“{what.zh}”{percent}（{n.zh}/{of.zh}，{when.zh}统计），{verb.zh}{goal}",
-                f"“{what.en}” {percent} ({n.en}/{of.en}, counted on {when.en}), {verb.en} {goal}",
+                f"“{what.en}” {percent}{' ' if percent else ''}({n.en}/{of.en}, counted on {when.en}), {verb.en} {goal}",
             )
 
         dues = (Due(reading.after(latest.occurred_on, self.within), what),) if self.within is not None else ()
@@ -362,7 +374,7 @@ class Attested(RuleType):
 
     def judge(self, reading: Reading) -> Outcome:
         roles = frozenset(self.by)
-        # Not the state of the clause alone: what an unauthorised person says later does not undo the verdict of one who may.
+        # Not the clause's latest state: what an unauthorised person says later does not undo the verdict of one who may.
         found = [
             e
             for e in reading.history(ATTESTATION)

@@ -41,7 +41,6 @@ class Cadence(RuleType):
     """Every complete calendar period of the last year, from commencement, has n records about it."""
 
     kind: ClassVar[str] = "cadence"
-    dated: ClassVar[bool] = True
 
     of: str
     per: str = figure(validator=attrs.validators.in_(PER_MONTHS))
@@ -50,6 +49,10 @@ class Cadence(RuleType):
     period_of: str | None = None
     covering: str | None = None
     values: tuple[str, ...] = figure(default=())
+
+    @property
+    def dated(self) -> bool:
+        return True
 
     def named(self) -> Iterator[Named]:
         yield from where_named(self.of, self.where)
@@ -214,12 +217,15 @@ class Term(RuleType):
     """For every current state: a date plus a length is not past. The length in force at that date counts."""
 
     kind: ClassVar[str] = "term"
-    dated: ClassVar[bool] = True
 
     of: str
     from_: str
     length: Duration = figure()
     where: Where = ALWAYS
+
+    @property
+    def dated(self) -> bool:
+        return True
 
     def named(self) -> Iterator[Named]:
         yield from where_named(self.of, self.where)
@@ -264,7 +270,6 @@ class Prompt(RuleType):
     """Each trigger of the look-back was answered in time; the time in force at the trigger's date counts."""
 
     kind: ClassVar[str] = "prompt"
-    dated: ClassVar[bool] = True
 
     of: str
     to: str
@@ -280,6 +285,10 @@ class Prompt(RuleType):
 
     def inner(self) -> tuple[RuleType, ...]:
         return (self.none_shown_by,) if self.none_shown_by is not None else ()
+
+    @property
+    def dated(self) -> bool:
+        return True
 
     def named(self) -> Iterator[Named]:
         yield from where_named(self.of, self.where)

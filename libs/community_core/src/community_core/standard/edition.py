@@ -46,7 +46,7 @@ class DatedUnit:
         self.history: dict[tuple[str, str], list[InForce]] = {}
         self.added: dict[str, tuple[date, Source]] = {}
         self.suspended: dict[str, list[tuple[date, Source]]] = {}
-        self.titles: list[tuple[date, Text]] = []
+        self.titles: list[tuple[date, Text, str]] = []
         self.dates: tuple[date, ...] = ()
         self.changed: frozenset[str] = frozenset()
         for rule in unit.rules:
@@ -60,7 +60,7 @@ class DatedUnit:
 
     def title(self, on: date) -> Text:
         """Its title on a date."""
-        return next((t for since, t in reversed(self.titles) if since <= on), self.unit.title)
+        return next((t for since, t, _ in reversed(self.titles) if since <= on), self.unit.title)
 
     def suspended_by(self, rule: str, on: date) -> Source | None:
         """The law that suspends a rule on a date, if any."""
@@ -83,6 +83,7 @@ class Edition:
         self.overlays = tuple(overlays)
         self._converter = converter
         self._variants: dict[tuple[str, str, date], RuleType] = {}
+        self._set_at: dict[tuple[str, str, str, date], list[tuple[str, Any]]] = {}
         self._plain: dict[str, tuple[Parameter, ...]] = {}
         self.units: dict[str, DatedUnit] = {u.number: DatedUnit(u) for u in catalogue.units}
         problems: list[str] = []
@@ -125,7 +126,10 @@ class Edition:
         source = Source("law", overlay.citation)
         since = overlay.in_force_from
         if overlay.action == "rename" and overlay.title is not None:
-            dated.titles.append((since, overlay.title))
+            for earlier, title, plugin in dated.titles:
+                if (earlier, plugin) != (since, overlay.plugin) and earlier == since and title != overlay.title:
+                    raise OverlayConflict(overlay.clause, "title", since.isoformat(), (plugin, overlay.plugin))
+            dated.titles.append((since, overlay.title, overlay.plugin))
         elif overlay.action == "suspend_rule":
             if overlay.rule and overlay.rule not in dated.rules:
                 raise InvalidCatalogue((f"there is no rule {overlay.rule!r}; there are {', '.join(dated.rules)}",))
@@ -152,6 +156,7 @@ class Edition:
             raise InvalidCatalogue((f"{overlay.parameter!r} is not a figure of {overlay.rule!r}; there are {names}",))
         try:
             value = self._converter.structure(overlay.value, field.type)
+            attrs.evolve(node, **{name: value})  # runs the rule type's own checks
         except (cattrs.BaseValidationError, ValueError, TypeError) as error:
             raise InvalidCatalogue((f"{overlay.parameter} cannot be {overlay.value!r}: {error}",)) from error
         history = dated.history.setdefault((node.id, name), [])
@@ -159,20 +164,13 @@ class Edition:
         before = history[-1].value if history else getattr(node, name)
         if overlay.action == "extend":
             value = tuple(dict.fromkeys((*before, *value)))
-        for earlier in self.overlays:
-            if (
-                earlier.plugin != overlay.plugin
-                and (earlier.clause, earlier.rule, earlier.parameter, earlier.action, earlier.in_force_from)
-                == (overlay.clause, overlay.rule, overlay.parameter, "set", since)
-                and overlay.action == "set"
-                and earlier.value != overlay.value
-            ):
+        for plugin, earlier in self._set_at.setdefault((overlay.clause, node.id, name, since), []):
+            if overlay.action == "set" and plugin != overlay.plugin and earlier != value:
                 raise OverlayConflict(
-                    overlay.clause,
-                    f"{overlay.rule}.{overlay.parameter}",
-                    since.isoformat(),
-                    (earlier.plugin, overlay.plugin),
+                    overlay.clause, f"{overlay.rule}.{overlay.parameter}", since.isoformat(), (plugin, overlay.plugin)
                 )
+        if overlay.action == "set":
+            self._set_at[(overlay.clause, node.id, name, since)].append((overlay.plugin, value))
         history.append(InForce(since, value, source))
 
     def _readers(self) -> dict[str, frozenset[str]]:
@@ -205,6 +203,13 @@ class Edition:
             elif (now := self._in_force(dated, node.id, field.name, on)) is not None:
                 changes[field.name] = now.value
         return attrs.evolve(node, **changes) if changes else node
+
+    def units_in_force(self) -> Iterable[Unit]:
+        """Every unit as it stands in each stretch of time, for checks."""
+        for number, dated in self.units.items():
+            for on in (BEGINNING, *dated.dates):
+                rules = (attrs.evolve(r, test=self.variant(number, r.test, on)) for r in dated.rules.values())
+                yield attrs.evolve(dated.unit, rules=tuple(rules))
 
     @staticmethod
     def _in_force(dated: DatedUnit, node: str, name: str, on: date) -> InForce | None:

@@ -13,6 +13,7 @@ from community_core.evidence import Evidence
 from community_core.facts import FactTypes, fact_type_of
 from community_core.plugins.manager import Plugins
 from community_core.rules import RuleType
+from community_core.schedules import of_plugins
 from community_core.standard.checks import problems_of
 from community_core.standard.edition import Edition
 from community_core.standard.overlays import Overlay
@@ -40,6 +41,7 @@ class Standard:
         self._converter = rule_converter(rule_types)
         self.catalogue = self._catalogue(rule_types)
         self.guards: tuple[Guard, ...] = tuple(g for _, g in plugins.collect("register_guards", Guard))
+        self.schedules = of_plugins(plugins)
         self._2017 = Edition("2017", self.catalogue, (), self._converter)
         self._in_force: Edition | None = None
 
@@ -119,22 +121,22 @@ class Standard:
         by_plugin: dict[str, list[Overlay]] = {}
         for plugin, overlay in self.plugins.collect("register_overlays", Overlay):
             by_plugin.setdefault(plugin, []).append(attrs.evolve(overlay, plugin=plugin))
+        edition = Edition(IN_FORCE, self.catalogue, good, self._converter)
         for plugin, overlays in by_plugin.items():
-            # Each plugin is tried alone first, so that a faulty one is named and the others still count.
+            # One plugin after the other, so that a faulty one is named and the others still count.
             try:
-                tried = Edition(IN_FORCE, self.catalogue, overlays, self._converter)
-                problems = problems_of(
-                    (attrs.evolve(d.unit, rules=tuple(d.rules.values())) for d in tried.units.values()), self.fact_types
-                )
+                tried = Edition(IN_FORCE, self.catalogue, [*good, *overlays], self._converter)
+                problems = problems_of(tried.units_in_force(), self.fact_types)
                 if problems:
-                    raise InvalidCatalogue(tuple(problems))
+                    raise InvalidCatalogue(tuple(dict.fromkeys(problems)))
             except OverlayConflict:
                 raise
             except CommunityError as error:
                 self.plugins.refuse(plugin, "register_overlays", error)
                 continue
             good.extend(overlays)
-        return Edition(IN_FORCE, self.catalogue, good, self._converter)
+            edition = tried
+        return edition
 
     def assess(
         self,
@@ -148,7 +150,8 @@ class Standard:
     ) -> Assessment:
         """Judge every clause for one community at a date.
 
-        `known_at`: leave out what was recorded later. `edition`: see `edition`. `is_working`: the calendar of working days.
+        `known_at`: leave out what was recorded later. `edition`: see `edition`.
+        `is_working`: the calendar of working days.
         """
         return assess_edition(
             evidence,

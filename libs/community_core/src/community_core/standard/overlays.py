@@ -15,8 +15,8 @@ Action = Literal["set", "extend", "add_rule", "suspend_rule", "rename"]
 class Overlay:
     """One change of one clause by law, from a date.
 
-    `set` and `extend`: `rule` (its id, or the id of a rule inside it, as in `each`: `groups.has`), `parameter`, `value`.
-    `add_rule`: `definition`, as a rule is written in the catalogue. `suspend_rule`: `rule`, or "" for all of the clause.
+    `set` and `extend`: `rule` (its id, or the id of a rule inside it, as in `each`: `groups.has`), `parameter`,
+    `value`. `add_rule`: `definition`, as a rule is written in the catalogue. `suspend_rule`: `rule`, or "" for all.
     `rename`: `title`.
     """
 

@@ -198,6 +198,15 @@ def rule_converter(rule_types: Iterable[type[RuleType]]) -> cattrs.Converter:
     return converter
 
 
+def _said(error: BaseException, type_: type[Any] | None) -> str:
+    """What is wrong with a value, in the words of the error that found it."""
+    if isinstance(error, CommunityError):
+        return error.text.en
+    if isinstance(error, ValueError) and error.args:
+        return str(error.args[0])
+    return cattrs.v.format_exception(error, type_)
+
+
 def rule_from(data: Mapping[str, Any], unit_modality: Modality, converter: cattrs.Converter) -> Rule:
     """A rule from the catalogue's data; raises `InvalidCatalogue` with what is wrong."""
     own = str(data.get("id", ""))
@@ -221,7 +230,9 @@ def rule_from(data: Mapping[str, Any], unit_modality: Modality, converter: cattr
     except KeyError as error:
         raise InvalidCatalogue((f"rule {own!r}: {error} is missing",)) from error
     except cattrs.BaseValidationError as error:
-        raise InvalidCatalogue(tuple(f"rule {own!r}: {m}" for m in cattrs.transform_error(error))) from error
+        raise InvalidCatalogue(
+            tuple(f"rule {own!r}: {m}" for m in cattrs.transform_error(error, format_exception=_said))
+        ) from error
     except (ValueError, TypeError) as error:
         raise InvalidCatalogue((f"rule {own!r}: {error}",)) from error
 

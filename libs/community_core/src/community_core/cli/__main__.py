@@ -1,0 +1,5 @@
+"""`python -m community_core.cli`."""
+
+from community_core.cli import main
+
+main()
