@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check
-CODE := libs plugins tests bench examples conftest.py
+CODE := libs plugins tests bench examples docs/tools conftest.py
 TYPED := libs/community_core/src plugins/law_in_force/src plugins/public_health_basics/src
 DEMO := --as-of 2026-01-31
 
@@ -67,7 +67,7 @@ traceability: $(VENV)/dev.done
 	$(BIN)/python docs/tools/traceability.py
 
 site: $(VENV)/dev.done docs ## the documentation site, in site/
-	$(BIN)/mkdocs build --strict -q
+	$(BIN)/mkdocs build --strict
 
 example: $(VENV)/run.done ## make the example data anew, the same each time
 	$(BIN)/python examples/generate.py

@@ -354,19 +354,3 @@ def test_covers_over_periods_reads_each_period_by_the_law_at_its_start() -> None
         [profile, record(three, date(2019, 3, 1), "d")], as_of=date(2020, 5, 2), edition="in-force"
     )
     assert result.finding("11.8.1").status is Status.CONFORMING
-
-
-def test_covers_over_periods_reads_each_period_by_the_law_at_its_start() -> None:
-    """As a cadence does: 11.8.1's list of 2020-05-01 must not be asked of the disclosure of 2019."""
-    from community_core.domain.property import AnnualDisclosurePosted
-
-    profile = record(
-        CommunityProfile(name="x", commenced_on=date(2018, 1, 1), has_property_company=True), date(2018, 1, 1)
-    )
-    three = AnnualDisclosurePosted(contents=("contract_performance", "accounts", "budget"))
-    law = Overlay.extend("11.8.1", "contents", "values", ("parking",), since=date(2020, 5, 1), citation=LAW)
-    standard = standard_with(law=plugin(law))
-    result = standard.assess(
-        [profile, record(three, date(2019, 3, 1), "d")], as_of=date(2020, 5, 2), edition="in-force"
-    )
-    assert Status.CONFORMING == result.finding("11.8.1").status

@@ -220,7 +220,11 @@ def _(book, when):
     book.write(b.MeetingHeld(kind="party_committee", topics=["committee_matters"], attendees=7), on=day(when))
 
 
-@given(parsers.re(r"(?P<when>.+日)(?P<by>党组织|居委会)查看了(?P<whom>居委会|物业服务企业)(?P<matter>公开办事|服务质量)的情况"))
+@given(
+    parsers.re(
+        r"(?P<when>.+日)(?P<by>党组织|居委会)查看了(?P<whom>居委会|物业服务企业)(?P<matter>公开办事|服务质量)的情况"
+    )
+)
 def _(book, when, by, whom, matter):
     for on in days(when):
         held = b.SupervisionHeld(

@@ -90,6 +90,11 @@ def _(book, when):
         book.write(r.ConvenienceGiven(aspect=aspect, persons=7), on=d)
 
 
+@given(parsers.re(r"(?P<on>\d+年\d+月\d+日)为残疾人(?P<help_>上门料理家务|陪同出行)"))
+def _(book, on, help_):
+    book.write(r.ConvenienceGiven(aspect="daily_life" if "家务" in help_ else "outdoor", persons=7), on=day(on))
+
+
 @given(parsers.re(r"残疾人工作(?P<on>\d+年\d+月\d+日)统计如下"))
 def _(book, on, datatable):
     for what, reached, due in datatable[1:]:

@@ -1,5 +1,7 @@
 """Steps of 11.3: social relief."""
 
+from datetime import date
+
 from ch11.ch11_words import term, terms
 from pytest_bdd import given, parsers, scenarios
 
@@ -14,6 +16,12 @@ scenarios("11-社区服务/11.3-社会救助.feature")
 def _(book, datatable):
     for group, on, n in datatable[1:]:
         book.write(r.ReliefGiven(group=term(r.ReliefGroup, group), persons=int(n)), on=day(on))
+
+
+@given(parsers.re(r'社区(?P<year>\d+)年救助过"(?P<groups>[^"]+)"，每类都有人次'))
+def _(book, year, groups):
+    for month, group in enumerate(terms(r.ReliefGroup, groups), 2):
+        book.write(r.ReliefGiven(group=group, persons=12), on=date(int(year), month, 5))
 
 
 @given(

@@ -51,12 +51,12 @@ def _(book, on, kinds, all, n):
     book.write(m.DifficultiesMeasured(numerator=int(n), denominator=int(all), kinds=counted), on=day(on))
 
 
-@given(parsers.re(r"司法所(?P<on>\d+年\d+月\d+日)核对社区监管帮教数字"))
-def _(book, on, datatable):
+@given(parsers.re(r"司法所(?P<on>\d+年\d+月\d+日)核对社区监管帮教数字(?:，帮教只有(?P<kinds>.+))?"))
+def _(book, on, kinds, datatable):
     numbers = {what: {"numerator": int(n), "denominator": int(all_)} for what, n, all_ in datatable[1:]}
-    every_kind = tuple(m.ContactKind)
+    kinds_done = terms(r.ContactKind, kinds) if kinds else tuple(r.ContactKind)
     book.write(m.SupervisionMeasured(**numbers["监管任务"]), on=day(on))
-    book.write(m.ContactsMeasured(**numbers["季度帮教"], kinds=every_kind), on=day(on))
+    book.write(m.ContactsMeasured(**numbers["季度帮教"], kinds=kinds_done), on=day(on))
     book.write(m.FilesMeasured(**numbers["工作档案"]), on=day(on))
 
 

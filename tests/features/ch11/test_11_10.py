@@ -117,6 +117,11 @@ def _(book, when, name, rule, directions):
     book.write(s.ReferralAgreed(directions=picked(s.Direction, directions), rule=rule), on=day(when), subject=name)
 
 
+@given(parsers.re(rf'(?P<when>{DATE})同"(?P<name>.+)"口头约定了(?P<directions>.+)'))
+def _(book, when, name, directions):
+    book.write(s.ReferralAgreed(directions=picked(s.Direction, directions)), on=day(when), subject=name)
+
+
 @given(parsers.re(r"卫生站从2023年3月起开展(?P<kinds>.+)"))
 def _(book, kinds):
     for kind in picked(s.HealthService, kinds):

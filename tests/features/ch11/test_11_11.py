@@ -27,12 +27,12 @@ def activity(book, on, theme, form, n, **more):
 
 @given(
     parsers.re(
-        r"(?P<kind>社区学习中心|道德讲堂)(?P<id>[A-Z]+-\d+)自2023年2月起开门，(?P<wall>制度和课表都上了墙|墙上只有制度)"
+        r"(?P<kind>社区学习中心|道德讲堂)(?P<id>[A-Z]+-\d+)自2023年2月起开门，(?P<wall>制度和课表都上了墙|墙上只有制度|墙上只有课表)"
     )
 )
 def _(book, kind, id, wall):
     venue = c.LearningVenueInUse(
-        kind=named(c.LearningVenueKind, kind), rules_displayed=True, timetable_displayed="课表" in wall
+        kind=named(c.LearningVenueKind, kind), rules_displayed="制度" in wall, timetable_displayed="课表" in wall
     )
     book.write(venue, on=day("2023年2月1日"), subject=id)
 
@@ -47,10 +47,11 @@ def _(book, on, kind, theme, n):
     activity(book, day(on), theme, "practice", n, venue_kind=named(c.LearningVenueKind, kind))
 
 
-@given(parsers.re(r"(?P<when>\d{4}年.+日)带孩子们做了“(?P<theme>.+)”实践"))
-def _(book, when, theme):
+@given(parsers.re(r"(?P<when>\d{4}年.+日)(?P<who>带孩子们|请全体居民|请老人们)做了“(?P<theme>.+)”实践"))
+def _(book, when, who, theme):
+    audience = {"带孩子们": "minors", "请全体居民": "all", "请老人们": "elders"}[who]
     for on in days(when):
-        activity(book, on, theme, "practice", 25, audience="minors")
+        activity(book, on, theme, "practice", 25, audience=audience)
 
 
 @given(parsers.re(rf"(?P<on>{D})揭晓“(?P<theme>.+)”评选，(?P<n>\d+)人参加"))
@@ -58,7 +59,7 @@ def _(book, on, theme, n):
     activity(book, day(on), theme, "campaign", n)
 
 
-@given(parsers.re(rf"(?P<on>{D})\S{{2,5}}办“(?P<theme>.+)”(?P<form>宣传|讲座|展览展示)活动，(?P<n>\d+)人参加"))
+@given(parsers.re(rf"(?P<on>{D})\S{{2,5}}办“(?P<theme>.+)”(?P<form>宣传|讲座|展览展示|电影放映)活动，(?P<n>\d+)人参加"))
 def _(book, on, theme, form, n):
     activity(book, day(on), theme, named(c.ActivityForm, form), n)
 

@@ -3,15 +3,15 @@
 import re
 from calendar import monthrange
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import attrs
 
 from community_core.errors import InvalidValue
 from community_core.text import Text
 
-SHANGHAI = ZoneInfo("Asia/Shanghai")
+# Asia/Shanghai has kept UTC+8 without summer time since 1991, long before the standard: no time-zone data needed.
+SHANGHAI = timezone(timedelta(hours=8), "Asia/Shanghai")
 ONE_DAY = timedelta(days=1)
 
 

@@ -79,6 +79,10 @@ HEADER = "检查编号,发生日期,检查范围,检查内容,发现问题数,�
 def bad(tmp_path: Path) -> Path:
     """A CSV of three rows: 30 February, minus three, and a good one."""
     path = tmp_path / "安全检查.csv"
-    rows = ("J1,2025-02-30,全面综合,燃气,3,qinghe", "J2,2025-03-01,全面综合,燃气,-3,qinghe", "J3,2025-03-01,专项,燃气,3,qinghe")
+    rows = (
+        "J1,2025-02-30,全面综合,燃气,3,qinghe",
+        "J2,2025-03-01,全面综合,燃气,-3,qinghe",
+        "J3,2025-03-01,专项,燃气,3,qinghe",
+    )
     path.write_text(HEADER + "\n".join(rows) + "\n", "utf-8")
     return path

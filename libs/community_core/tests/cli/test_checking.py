@@ -18,7 +18,13 @@ def test_files_without_fault_end_with_0(call: Any, good: Path) -> None:
 def test_rejected_rows_end_with_1_and_say_where_what_and_what_to_do(call: Any, bad: Path) -> None:
     result = call("check", bad)
     assert 1 == result.exit_code
-    for words in ("退回2行", "第2行“发生日期”（2025-02-30）", "2025年没有2月30日；请核对日期", "第3行“发现问题数”（-3）", "--rejected"):
+    for words in (
+        "退回2行",
+        "第2行“发生日期”（2025-02-30）",
+        "2025年没有2月30日；请核对日期",
+        "第3行“发现问题数”（-3）",
+        "--rejected",
+    ):
         assert words in result.stdout
     assert max(map(cell_len, result.stdout.splitlines())) <= 80
 

@@ -95,7 +95,15 @@ def test_the_template_is_an_xlsx(call: Any, tmp_path: Path) -> None:
 
 def test_explaining_a_clause_names_rules_figures_and_what_to_record(call: Any) -> None:
     said = call("explain", "9.1.2.2").stdout
-    for words in ("怎么判", "每个周期都有记录", "周期：1年", "至少：4", "标准原文", "该登记什么", "检查范围：选项：全面综合"):
+    for words in (
+        "怎么判",
+        "每个周期都有记录",
+        "周期：1年",
+        "至少：4",
+        "标准原文",
+        "该登记什么",
+        "检查范围：选项：全面综合",
+    ):
         assert words in said
 
 
@@ -109,6 +117,37 @@ def test_explaining_with_files_goes_down_to_the_records(call: Any, good: Path) -
     said = call("explain", "9.1.2.2", good, "--as-of", "2026-01-31").stdout
     for words in ("结论：符合", "演示日期", "逐条规则", "计入的记录", "* 2025-01-01 安全检查", "检查范围：全面综合"):
         assert words in said
+
+
+def test_explaining_names_what_a_register_lacks(
+    call: Any, write: Any, standard: Standard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from datetime import date
+
+    from community_core.synthesis import Synthesis
+
+    synthesis = Synthesis(standard.fact_types, date(2026, 1, 31), community="qinghe")
+    evidence = synthesis.unit(standard.edition("2017"), "9.2.4")
+    register = {r.test.of for r in standard.edition("2017").unit("9.2.4").rules.values() if r.test.kind == "each"}
+    short = [e for e in evidence if e.fact_type in register or e.fact_type == "registry.community_profile"]
+    path = write("short.jsonl", short)
+    said = call("explain", "9.2.4", path, "--as-of", "2026-01-31").stdout
+    assert "[无证据]" in said
+    monkeypatch.setattr("community_core.cli.explain.PARTS", 0)
+    assert "……另有" in call("explain", "9.2.4", path, "--as-of", "2026-01-31").stdout
+
+
+def test_explaining_says_what_a_clause_cites_and_whether_it_concerns_persons(call: Any, standard: Standard) -> None:
+    cited = next(u for u in standard.catalogue.units if u.references)
+    assert cited.references[0] in call("explain", cited.number).stdout
+    personal = next(u for u in standard.catalogue.units if u.personal_data)
+    assert "只登记统计数，不登记个人" in call("explain", personal.number).stdout
+    conditional = next(u for u in standard.catalogue.units if any(r.applies_when for r in u.rules))
+    assert "仅当社区概况" in call("explain", conditional.number).stdout
+
+
+def test_an_attribute_with_a_remark_shows_it(call: Any) -> None:
+    assert "此前的期间不计" in call("facts", "社区概况").stdout
 
 
 def test_explaining_a_heading_explains_every_clause_below_it(call: Any) -> None:

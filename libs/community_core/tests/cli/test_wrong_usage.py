@@ -142,7 +142,9 @@ def test_the_environment_may_ask_for_english(call: Any) -> None:
 
 
 @pytest.mark.parametrize("command", ["", *OWN])
-@pytest.mark.parametrize(("language", "words"), [("zh", ("用法：", "选项:", "显示说明")), ("en", ("Usage: ", "Options:", "show this"))])
+@pytest.mark.parametrize(
+    ("language", "words"), [("zh", ("用法：", "选项:", "显示说明")), ("en", ("Usage: ", "Options:", "show this"))]
+)
 def test_help_is_in_the_language_asked_for_and_80_columns_wide(
     call: Any, command: str, language: str, words: tuple[str, ...]
 ) -> None:

@@ -38,7 +38,15 @@ def evidence(standard: Standard) -> list[Evidence]:
     scope = {"scope": "special", "topics": ("gas",)}
     found += [
         of(standard, "security.safety_inspection_completed", DAY, FORMULA, FORMULA, findings=0, **scope),
-        of(standard, "security.safety_inspection_completed", DAY, "@cmd", "<script>alert(1)</script>", findings=0, **scope),
+        of(
+            standard,
+            "security.safety_inspection_completed",
+            DAY,
+            "@cmd",
+            "<script>alert(1)</script>",
+            findings=0,
+            **scope,
+        ),
         of(standard, "security.safety_inspection_completed", DAY, "twice", "a", findings=1, **scope),
         of(standard, "security.safety_inspection_completed", DAY, "twice", "a", findings=2, **scope),
         of(standard, measure_name(standard), DAY, "few", numerator=7, denominator=1234),

@@ -102,7 +102,15 @@ def test_what_records_and_profiles_say_is_never_markup(raw: str, page: Page) -> 
 
 
 def test_the_header_says_whose_when_by_what_and_that_the_date_was_named(page: Page) -> None:
-    for words in ("评价报告", "2026-01-31", "2017年文本", "text of 2017", "2026-02-01 08:00（北京时间）前登记", "演示日期", "huaili"):
+    for words in (
+        "评价报告",
+        "2026-01-31",
+        "2017年文本",
+        "text of 2017",
+        "2026-02-01 08:00（北京时间）前登记",
+        "演示日期",
+        "huaili",
+    ):
         assert words in page.text
 
 
@@ -116,7 +124,16 @@ def test_every_finding_opens_to_reasons_parameters_and_records(page: Page, raw: 
     details = [a for tag, a in page.elements if tag == "details"]
     assert 206 == len(details)
     part = raw[raw.index('id="c-9.1.2.2"') : raw.index('id="c-9.1.2.3"')]
-    for words in ("每年至少", "全面安全检查", "参数与来源", "标准原文", "计入的记录", "2025-01-01", "检查范围：全面综合", "足以证明"):
+    for words in (
+        "每年至少",
+        "全面安全检查",
+        "参数与来源",
+        "标准原文",
+        "计入的记录",
+        "2025-01-01",
+        "检查范围：全面综合",
+        "足以证明",
+    ):
         assert words in part
 
 
@@ -132,7 +149,11 @@ def test_each_chapter_has_a_bar_whose_parts_fill_it_and_whose_words_say_it(page:
     bars = [a for tag, a in page.elements if tag == "svg" and a.get("role") == "img"]
     assert 8 == len(bars)
     assert all(a["aria-label"] for a in bars)
-    widths = [float((a["width"] or "0%")[:-1]) for tag, a in page.elements if tag == "rect" and "x" in a and "%" in (a["x"] or "")]
+    widths = [
+        float((a["width"] or "0%")[:-1])
+        for tag, a in page.elements
+        if tag == "rect" and "x" in a and "%" in (a["x"] or "")
+    ]
     assert abs(sum(widths) - 800) < 0.1
 
 
@@ -157,7 +178,15 @@ def test_small_figures_are_suppressed(raw: str, standard: Standard) -> None:
 
 
 def test_contradictions_refused_rows_problems_and_notes_are_listed(page: Page) -> None:
-    for words in ("编号twice第1版", "安全.csv［检查］", "第7行", "2025-02-30", "请核对日期", "坏.xlsx：无法读取", "一条说明"):
+    for words in (
+        "编号twice第1版",
+        "安全.csv［检查］",
+        "第7行",
+        "2025-02-30",
+        "请核对日期",
+        "坏.xlsx：无法读取",
+        "一条说明",
+    ):
         assert words in page.text
 
 
@@ -222,7 +251,9 @@ def _all(report: Report) -> list[object]:
 
 def test_an_assessment_without_faults_says_so(report: Report) -> None:
     fine = tuple(f for f in report.assessment.findings if f.status is Status.CONFORMING)
-    said = Page(write_html(attrs.evolve(report, assessment=attrs.evolve(report.assessment, findings=fine))).decode()).text
+    said = Page(
+        write_html(attrs.evolve(report, assessment=attrs.evolve(report.assessment, findings=fine))).decode()
+    ).text
     assert "没有不符合或无证据的条款" in said
 
 

@@ -173,6 +173,11 @@ def test_no_line_begins_with_a_closing_mark() -> None:
     assert ["全面检查每年至少四", "次，还要有制度。"] == lines
 
 
+@pytest.mark.parametrize("width", [1, 2])
+def test_even_the_narrowest_line_ends(width: int) -> None:
+    assert "社区（x）" == "".join(wrapped("社区（x）", width))
+
+
 @given(st.text(st.characters(codec="utf-8", exclude_categories=("C", "M", "Z"))), st.integers(4, 40))
 def test_every_line_fits_and_nothing_is_lost(text: str, width: int) -> None:
     lines = wrapped(text, width)
@@ -183,6 +188,10 @@ def test_every_line_fits_and_nothing_is_lost(text: str, width: int) -> None:
 def test_words_of_latin_script_stay_whole() -> None:
     assert ["see 9.1.2.2 and", "9.1.2.3 of it"] == wrapped("see 9.1.2.2 and 9.1.2.3 of it", 15)
     assert ["一", "", "二"] == wrapped("一\n\n二", 10)
+
+
+def test_a_word_too_long_for_a_line_is_cut() -> None:
+    assert ["x" * 10, "x" * 10, "xx，是"] == wrapped("x" * 22 + "，是", 10)
 
 
 def test_columns_are_padded_by_cells() -> None:
@@ -211,6 +220,36 @@ def test_the_text_report_tells_what_was_left_out(report: Report) -> None:
     from community_core.reports.table import write_agenda, write_assessment
 
     said = write_assessment(attrs.evolve(report, assessment=attrs.evolve(report.assessment, ignored=3))).decode()
-    for words in ("编号twice第1版有2份不同内容", "3条其他社区", "一条说明", "接下来到期", "2026-02-01 08:00（北京时间）前登记"):
+    for words in (
+        "编号twice第1版有2份不同内容",
+        "3条其他社区",
+        "一条说明",
+        "接下来到期",
+        "2026-02-01 08:00（北京时间）前登记",
+    ):
         assert words in said
     assert "what falls due" in write_agenda(attrs.evolve(report, language="en")).decode()
+
+
+def test_the_text_report_of_a_perfect_community_is_short(report: Report) -> None:
+    from community_core.reports.table import write_agenda, write_assessment
+
+    fine = tuple(attrs.evolve(f, dues=()) for f in report.assessment.findings if f.status.value == "conforming")
+    report = attrs.evolve(report, assessment=attrs.evolve(report.assessment, findings=fine), inputs=None)
+    said = write_assessment(report).decode()
+    assert "不符合" not in said
+    assert "没有到期事项" in said
+    assert "逾期" not in write_agenda(report).decode()
+
+
+def test_what_is_late_is_counted_apart_from_what_comes(report: Report) -> None:
+    from community_core.reports.table import write_agenda, write_assessment
+    from community_core.rules.base import Due
+    from community_core.text import Text
+
+    first, *rest = report.assessment.findings
+    late = Due(date(2026, 1, 1), Text("交账", "accounts"), late=True)
+    findings = (attrs.evolve(first, dues=(late,)), *(attrs.evolve(f, dues=()) for f in rest))
+    report = attrs.evolve(report, assessment=attrs.evolve(report.assessment, findings=findings))
+    assert "已有1项逾期" in write_assessment(report).decode()
+    assert "2026-01-01  逾期  4.1   交账" in write_agenda(report).decode()

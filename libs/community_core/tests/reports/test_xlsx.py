@@ -41,7 +41,9 @@ def test_there_is_a_row_for_each_clause(book: Any, report: Report) -> None:
 
 def test_parameters_stand_with_their_sources(book: Any) -> None:
     sheet = book["评价结果"]
-    said = dict(zip((c.value for c in column(sheet, "条款")), (c.value for c in column(sheet, "参数与来源")), strict=True))
+    said = dict(
+        zip((c.value for c in column(sheet, "条款")), (c.value for c in column(sheet, "参数与来源")), strict=True)
+    )
     assert "周期：1年［标准原文：DB11/T 1466-2017 第9.1.2.2条］" in said["9.1.2.2"]
 
 
@@ -93,7 +95,17 @@ def test_small_figures_are_suppressed(book: Any) -> None:
 
 def test_the_summary_says_whose_when_and_what_was_left_out(book: Any) -> None:
     said = "\n".join(str(c.value) for row in book["汇总"].iter_rows() for c in row if c.value is not None)
-    for words in ("社区服务", "合计", '槐里<b>&"社区', "并非今天", "2017年文本", "退回1", "安全.csv 检查 7 发生日期", "编号twice", "一条说明"):
+    for words in (
+        "社区服务",
+        "合计",
+        '槐里<b>&"社区',
+        "并非今天",
+        "2017年文本",
+        "退回1",
+        "安全.csv 检查 7 发生日期",
+        "编号twice",
+        "一条说明",
+    ):
         assert words in said
 
 

@@ -135,8 +135,8 @@ class Command(click.Command):
 
 def help_in(found: click.Option | None, ctx: click.Context) -> click.Option | None:
     """The `--help` option with its help in the language of the context."""
-    if found is not None:
-        found.help = Text("显示说明", "show this help").in_language(language_in(ctx))
+    assert found is not None  # every command has help
+    found.help = Text("显示说明", "show this help").in_language(language_in(ctx))
     return found
 
 

@@ -139,9 +139,7 @@ def _facts(page: "Page", dated: DatedUnit, standard: Standard, state: State) -> 
 
     page.heading(state.say(Text("该登记什么", "What to record")))
     for name in sorted(dated.reads()):
-        declared = standard.fact_types.get(name)
-        if declared is None:
-            continue
+        declared = standard.fact_types[name]
         page.styled((state.say(declared.title), "bold"), (f"  {name}", ""))
         page.paragraph(state.say(nature_text(declared)), indent=4)
         for a in declared.attributes:

@@ -29,8 +29,6 @@ class Day(click.ParamType[date]):
     name = "date"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        if isinstance(value, date):
-            return value
         found = _DATE.fullmatch(str(value).strip())
         try:
             if found is not None:
@@ -49,8 +47,6 @@ class Instant(click.ParamType[datetime]):
     name = "instant"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
-        if isinstance(value, datetime):
-            return value
         text = str(value).strip()
         try:
             moment = datetime.fromisoformat(text)

@@ -16,7 +16,6 @@ from community_core.cli.base import (
     write_out,
 )
 from community_core.cli.files import load, state_of
-from community_core.errors import UnknownClause
 from community_core.facts import FactType
 from community_core.standard.loaded import Standard
 from community_core.standard.units import Unit
@@ -38,10 +37,7 @@ def units_named(standard: Standard, number: str) -> list[Unit]:
 
     wanted = number.strip().removeprefix("第").removesuffix("条").strip(".")
     found = catalogue_units(standard.catalogue, wanted) if wanted else []
-    if not found:
-        standard.edition("2017").unit(wanted)
-        raise UnknownClause(number, None)
-    return found
+    return found or [standard.edition("2017").unit(wanted).unit]
 
 
 @click.command(cls=Command, words=Text("条款：编号、程度、标题和规则数", "clauses: number, modality, title, rules"))

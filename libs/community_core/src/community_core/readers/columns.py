@@ -10,7 +10,7 @@ import attrs
 from community_core.codec import ENVELOPE_TITLES
 from community_core.facts import Attribute, FactType, FactTypes
 from community_core.readers.cells import plain
-from community_core.readers.model import ADVICE, PLACE, REASON
+from community_core.readers.model import ADVICE, NOTE, PLACE, REASON
 
 COLUMNS = tuple(n for n in ENVELOPE_TITLES if n != "content")
 RETRACTION = "retracted"
@@ -37,7 +37,7 @@ def heading(text: str) -> str:
 
 
 _PARENTHESIS = re.compile(r"\([^()]*\)$")
-_IGNORED = frozenset(map(heading, (REASON, ADVICE, PLACE)))
+_IGNORED = frozenset(map(heading, (REASON, ADVICE, PLACE, NOTE)))
 
 
 def _headings(fact_type: FactType | None) -> dict[str, Target]:

@@ -17,6 +17,9 @@ Cell = str | int | float | bool | date | datetime | time | None
 REASON, ADVICE, PLACE = "退回原因", "处理办法", "原文件与行号"
 """Columns that `write_rejected` adds and reading ignores."""
 
+NOTE = "备注"
+"""A column for staff's own notes: read past, unless a fact type has an attribute of that title."""
+
 
 @attrs.frozen(kw_only=True)
 class Limits:

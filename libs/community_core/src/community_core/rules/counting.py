@@ -223,6 +223,12 @@ class Covers(RuleType):
                 now: Covers = reading.variant(covers, on)
                 return attrs.evolve(self, values=now.values, per=now.per or self.per)
 
+            def covers(self, attribute: str) -> Covers:
+                least = covers.at_least
+                return Covers(
+                    of=self.of, attribute=attribute, values=self.values, list_kind=covers.list_kind, at_least=least
+                )
+
         return ByPeriod(
             id=f"{self.id}.period",
             asks=self.asks,
@@ -345,7 +351,7 @@ class Share(RuleType):
             verb = Text("达到", "reaches") if met else Text("未达到", "misses")
             return Text(
                 f"“{what.zh}”{percent}（{n.zh}/{of.zh}，{when.zh}统计），{verb.zh}{goal}",
-                f"“{what.en}” {percent}{' ' if percent else ''}({n.en}/{of.en}, counted on {when.en}), {verb.en} {goal}",
+                f"“{what.en}” {percent} ({n.en}/{of.en}, counted on {when.en}), {verb.en} {goal}".replace("  (", " ("),
             )
 
         dues = (Due(reading.after(latest.occurred_on, self.within), what),) if self.within is not None else ()
@@ -374,7 +380,7 @@ class Attested(RuleType):
 
     def judge(self, reading: Reading) -> Outcome:
         roles = frozenset(self.by)
-        # Not the clause's latest state: what an unauthorised person says later does not undo the verdict of one who may.
+        # Not the clause's latest state: what an unauthorised person says later undoes no verdict of one who may.
         found = [
             e
             for e in reading.history(ATTESTATION)

@@ -183,13 +183,17 @@ class Cadence(RuleType):
             (Due(first.end, what),),
         )
 
+    def covers(self, attribute: str) -> Covers:
+        """What the records of one period must cover together."""
+        return Covers(of=self.of, attribute=attribute, values=self.values)
+
     def enough(self, found: list[Evidence]) -> list[Evidence] | None:
         """A smallest set of a period's records that fulfils it, or None."""
         if len(found) < self.at_least:
             return None
         chosen: list[Evidence] = []
         if self.covering is not None:
-            covers = Covers(of=self.of, attribute=self.covering, values=self.values)
+            covers = self.covers(self.covering)
             _, kinds = covers.sorted_by_values(found)
             if covers.lacking(covers.present(kinds)):
                 return None
