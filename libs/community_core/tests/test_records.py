@@ -228,6 +228,8 @@ def test_more_evidence_keeps_to_known_at() -> None:
     index = Index([], datetime(2025, 1, 31, tzinfo=UTC))
     grown, touched = index.with_more([record(Visit(), "2025-03-01")])
     assert (0, frozenset()) == (len(grown), touched)
+    just = record(Visit(), "2025-01-01", recorded_at=datetime(2025, 1, 31, tzinfo=UTC))
+    assert [just] == index.with_more([just])[0].of("t.visit")
 
 
 def test_more_evidence_is_put_in_its_place() -> None:

@@ -14,8 +14,19 @@ scenarios("04-基本要求")
 
 SERVICES = {"社区管理": "management", "公共服务": "public", "公益服务": "welfare", "便民服务": "convenience"}
 PARTS = {"职能权限": "powers", "办理流程": "procedure", "责任人员": "responsible_person"}
-PARTNERS = {"驻区单位": "stationed_units", "志愿者": "volunteers", "社区社会组织": "social_organisations"}
-SUPERIORS = {"街道办事处": "sub_district_office", "上级党组织": "higher_party_org", "乡镇政府": "basic_government"}
+PARTNERS = {
+    "驻区单位": "stationed_units",
+    "志愿者": "volunteers",
+    "社区社会组织": "social_organisations",
+    "物业服务企业": "property_company",
+    "业主委员会": "owners_committee",
+}
+SUPERIORS = {
+    "街道办事处": "sub_district_office",
+    "上级党组织": "higher_party_org",
+    "乡镇政府": "basic_government",
+    "政府职能部门": "department",
+}
 GROUNDS = {
     "依据法律法规": "law",
     "依据社区工作准入事项": "admitted_list",
@@ -99,7 +110,9 @@ def _(book, when):
 
 
 @given(
-    parsers.re(r"(?P<who>街道办事处|上级党组织|乡镇政府)(?P<when>\d.+日)(?P<ground>依据.+|无依据)交来“(?P<task>.+)”")
+    parsers.re(
+        r"(?P<who>街道办事处|上级党组织|乡镇政府|政府职能部门)(?P<when>\d.+日)(?P<ground>依据.+|无依据)交来“(?P<task>.+)”"
+    )
 )
 def _(book, who, when, ground, task):
     book.write(b.TaskAssigned(assigned_by=SUPERIORS[who], basis=GROUNDS[ground]), on=day(when), subject=task)

@@ -274,6 +274,14 @@ def _(book, when, how, what, told):
     book.write(handled, on=day(told))
 
 
+@given(parsers.re(rf"(?P<when>{DAY})党组织一连接到(?P<n>\d+)起纠纷，(?P<done>{DAY})化解了(?P<m>\d+)起，其余只往上报了"))
+def _(book, when, n, done, m):
+    for i in range(int(n)):
+        book.write(b.OpinionCollected(kind="dispute", received_by="party_org"), on=day(when), subject=f"纠纷{i}")
+        step = "settled" if i < int(m) else "reported"
+        book.write(b.OpinionHandled(opinion=f"纠纷{i}", step=step), on=day(done))
+
+
 @given(parsers.re(rf"(?P<when>{DAY})党组织接到纠纷“(?P<what>.+)”，(?P<settled>{DAY})化解"))
 def _(book, when, what, settled):
     book.write(b.OpinionCollected(kind="dispute", received_by="party_org"), on=day(when), subject=what)

@@ -28,11 +28,7 @@ def _(book, when, kind, layers):
     book.write(s.SafetyMap(kind=kinds[kind], layers=shown), on=day(when), subject=kind)
 
 
-@given(
-    parsers.re(
-        rf"(?P<when>{DAY})绘成(?P<kind>社区综合避难图|防灾减灾电子地图)，五项内容(?:标全|里漏了(?P<but>.+))"
-    )
-)
+@given(parsers.re(rf"(?P<when>{DAY})绘成(?P<kind>社区综合避难图|防灾减灾电子地图)，五项内容(?:标全|里漏了(?P<but>.+))"))
 def _(book, when, kind, but):
     kinds = {m.text.zh: m for m in s.MapKind}
     shown = tuple(m for m in s.MapLayer if m.text.zh != but)

@@ -39,7 +39,10 @@ def _(book, when, n, year):
 
 @given(parsers.re("当天还列了一项“清洗外墙”，没有写(?P<missing>措施|责任岗位)"))
 def _(book, missing):
-    told = {"measures": None if missing == "措施" else "请专业队清洗", "post": None if missing == "责任岗位" else "物业岗"}
+    told = {
+        "measures": None if missing == "措施" else "请专业队清洗",
+        "post": None if missing == "责任岗位" else "物业岗",
+    }
     assign(book, "外墙", "2024年1月15日", "2024", **told)
 
 
@@ -107,7 +110,11 @@ def _(book, when, solved):
     book.write(w.IssueHandled(step=v.IssueStep.RESOLVED), on=day(f"2024年{solved}"), subject="井盖响")
 
 
-@given(parsers.re(r"2024年9月2日居民一气反映了20件卫生问题，(?P<told>\d+)件次日答复，(?P<solved>\d+)件十天解决，其余都拖到十月"))
+@given(
+    parsers.re(
+        r"2024年9月2日居民一气反映了20件卫生问题，(?P<told>\d+)件次日答复，(?P<solved>\d+)件十天解决，其余都拖到十月"
+    )
+)
 def _(book, told, solved):
     for n in range(20):
         book.write(w.IssueReported(kind=v.IssueKind.SANITATION), on=day("2024年9月2日"), subject=f"九月-{n}")

@@ -210,7 +210,7 @@ def test_a_plugins_format_appears_beside_the_others(
 
     mine = Exporter("shout", "assessment", ".txt", Text("喊", "Shout"), shout)
     replaced = Exporter("json", "assessment", ".json", Text("假", "False"), shout)
-    given = tuple(("standard", e) for e in EXPORTERS) + (("mine", mine), ("mine", replaced))
+    given = (*(("standard", e) for e in EXPORTERS), ("mine", mine), ("mine", replaced))
     collect = installed.plugins.collect
     monkeypatch.setattr(
         installed.plugins, "collect", lambda hook, kind: given if hook == "register_exporters" else collect(hook, kind)

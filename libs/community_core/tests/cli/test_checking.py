@@ -1,12 +1,15 @@
 """`check`: every row accounted for, rejected rows written out, mended and read again."""
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from openpyxl import load_workbook
 from rich.cells import cell_len
+
+from community_core import Standard
 
 
 def test_files_without_fault_end_with_0(call: Any, good: Path) -> None:
@@ -110,3 +113,25 @@ def test_a_date_after_the_clock_is_refused(call: Any, tmp_path: Path) -> None:
     path.write_text("检查编号,发生日期,检查范围,检查内容,发现问题数\nJ1,2180-03-01,专项,燃气,3\n", "utf-8")
     assert 1 == call("check", path, "--community", "qinghe").exit_code
     assert 0 == call("check", path, "--community", "qinghe", "--as-of", "2180-03-02").exit_code
+
+
+def test_sheets_are_counted_apart_only_where_something_was_not_taken(
+    call: Any, tmp_path: Path, standard: Standard
+) -> None:
+    from community_core.readers import write_workbook
+    from community_core.synthesis import Synthesis
+
+    evidence = Synthesis(standard.fact_types, date(2026, 1, 31), community="qinghe").unit(
+        standard.edition("2017"), "9.1.2.2"
+    )
+    path = tmp_path / "台账.xlsx"
+    rows = {name: [e for e in evidence if e.fact_type == name] for name in {e.fact_type for e in evidence}}
+    write_workbook(path, rows, standard.fact_types, only=rows)
+    assert "［" not in call("check", path, "--as-of", "2026-01-31").stdout
+    book = load_workbook(path)
+    sheet = book["安全检查"]
+    sheet.cell(2, [c.value for c in sheet[1]].index("发现问题数*") + 1, "许多")
+    book.save(path)
+    said = call("check", path, "--as-of", "2026-01-31").stdout
+    assert "［安全检查］" in said
+    assert "\n   1     1     0     0  ［" not in said

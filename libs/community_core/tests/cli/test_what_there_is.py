@@ -109,7 +109,7 @@ def test_explaining_a_clause_names_rules_figures_and_what_to_record(call: Any) -
 
 def test_explaining_with_law_in_force_names_the_law_and_its_date(call: Any) -> None:
     said = call("explain", "5.1.2", "--edition", "in-force", "--as-of", "2026-01-31").stdout
-    assert "后续法规政策" in said
+    assert "［法规政策" in said
     assert "起］" in said
 
 
@@ -127,14 +127,14 @@ def test_explaining_names_what_a_register_lacks(
     from community_core.synthesis import Synthesis
 
     synthesis = Synthesis(standard.fact_types, date(2026, 1, 31), community="qinghe")
-    evidence = synthesis.unit(standard.edition("2017"), "9.2.4")
-    register = {r.test.of for r in standard.edition("2017").unit("9.2.4").rules.values() if r.test.kind == "each"}
+    evidence = synthesis.unit(standard.edition("2017"), "10.1.5")
+    register = {r.test.of for r in standard.edition("2017").unit("10.1.5").rules.values() if r.test.kind == "each"}
     short = [e for e in evidence if e.fact_type in register or e.fact_type == "registry.community_profile"]
     path = write("short.jsonl", short)
-    said = call("explain", "9.2.4", path, "--as-of", "2026-01-31").stdout
+    said = call("explain", "10.1.5", path, "--as-of", "2026-01-31").stdout
     assert "[无证据]" in said
     monkeypatch.setattr("community_core.cli.explain.PARTS", 0)
-    assert "……另有" in call("explain", "9.2.4", path, "--as-of", "2026-01-31").stdout
+    assert "……另有" in call("explain", "10.1.5", path, "--as-of", "2026-01-31").stdout
 
 
 def test_explaining_says_what_a_clause_cites_and_whether_it_concerns_persons(call: Any, standard: Standard) -> None:

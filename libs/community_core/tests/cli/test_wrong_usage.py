@@ -232,6 +232,14 @@ def test_usage_errors_of_others_keep_their_words() -> None:
     assert "核对" in base.usage_text(click.BadParameter("bad")).zh
 
 
+def test_a_pipe_that_closes_early_ends_quietly(call: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    _failing(monkeypatch, BrokenPipeError())
+    monkeypatch.setattr(base, "silence", lambda: None)
+    result = call("clauses")
+    assert 0 == result.exit_code
+    assert "" == result.stderr
+
+
 def test_a_closed_pipe_is_no_error() -> None:
     command = f"{sys.executable} -m community_core.cli facts --format json | head -c 10"
     done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, timeout=60, check=False)

@@ -193,9 +193,14 @@ class Commands(click.Group):
             complain(Text("已中断。", "Interrupted."), language)
             sys.exit(130)
         except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            silence()
             sys.exit(0)
         sys.exit(code if isinstance(code, int) else 0)
+
+
+def silence() -> None:
+    """Let what is still to be written vanish: nobody reads it any more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _loaded(point: Any) -> click.Command:

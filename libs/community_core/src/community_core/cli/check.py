@@ -1,7 +1,9 @@
 """`check`: reads files and says, row by row, what cannot be used and what to do."""
 
 import json
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -29,6 +31,9 @@ from community_core.cli.show import format_option
 from community_core.exporting import Inputs, Refused
 from community_core.standard.loaded import Standard
 from community_core.text import Text
+
+if TYPE_CHECKING:
+    from community_core.readers import Count
 
 FIRST = 10
 """How many rejected rows are named on the terminal."""
@@ -167,18 +172,25 @@ def _show(given: Given, form: str, state: State) -> None:
         Text("退回", "rejected"),
         Text("文件", "file"),
     )
-    counted = [
-        (
-            *(str(n) for n in (c.read, c.accepted, c.duplicate, c.rejected)),
-            c.file + (f"［{c.sheet}］" if c.sheet else ""),
-        )
-        for c in rows
-    ]
+    counted = [(*map(str, numbers), name) for name, numbers in _lines(rows)]
     counted.append((str(i.read), str(i.accepted), str(i.duplicate), str(i.rejected), state.say(Text("合计", "all"))))
     page.table([state.say(h) for h in header], counted, right=range(4))
     for line in trouble(i, state, FIRST):
         page.paragraph(line, hanging=2)
     write_out(page.text.encode(), None, state)
+
+
+def _lines(counts: Sequence["Count"]) -> Iterator[tuple[str, tuple[int, int, int, int]]]:
+    """Counts by file, and by sheet where a sheet has rows that were not taken."""
+    for file in dict.fromkeys(c.file for c in counts):
+        mine = [c for c in counts if c.file == file]
+        read, accepted, duplicate, rejected = (
+            sum(getattr(c, k) for c in mine) for k in ("read", "accepted", "duplicate", "rejected")
+        )
+        yield file, (read, accepted, duplicate, rejected)
+        for c in mine:
+            if len(mine) > 1 and (c.duplicate or c.rejected):
+                yield f"  ［{c.sheet}］", (c.read, c.accepted, c.duplicate, c.rejected)
 
 
 def where(r: Refused) -> Text:

@@ -34,7 +34,7 @@ from community_core.rules import Status
 from community_core.standard.edition import DatedUnit
 from community_core.text import Text
 
-ROWS = 2_500
+ROWS = 2_000
 """How many records the page shows in all: the workbook holds every one."""
 CAPS = (200, 100, 60, 40, 25, 15, 10, 6)
 PARTS = 20
@@ -187,9 +187,7 @@ def _both(text: Text) -> Markup:
     """Words in both languages, one of which the page hides."""
     if text.zh == text.en:
         return Markup("{}").format(text.zh)
-    return Markup('<span class="zh" lang="zh-CN">{}</span><span class="en" lang="en">{}</span>').format(
-        text.zh, text.en
-    )
+    return Markup('<span lang="zh">{}</span><span lang="en">{}</span>').format(text.zh, text.en)
 
 
 def _t(zh: str, en: str) -> Markup:

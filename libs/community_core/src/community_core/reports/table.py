@@ -120,7 +120,9 @@ class Writer:
             return
         self.page.heading(f"{self.of(status.text)} ({len(found)})")
         for f in found:
-            due = self.say(f"  到期 {f.due}", f"  due {f.due}") if f.due else ""
+            late = f.due is not None and f.due < self.assessment.as_of
+            word = Text("逾期", "overdue since") if late else Text("到期", "due")
+            due = f"  {self.of(word)} {f.due}" if f.due else ""
             head = f"{f.clause} {self.title(f.clause)}"
             self.page.styled((head, "bold"), (f"  {self.of(status.text)}", STYLES.get(status, "")), (due, ""))
             self.page.paragraph(self.of(f.reason), indent=4)

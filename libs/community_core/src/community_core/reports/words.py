@@ -18,7 +18,7 @@ from community_core.text import Text
 
 EDITIONS: Mapping[str, Text] = {
     "2017": Text("2017年文本", "text of 2017"),
-    "in-force": Text("现行规定（2017年文本及其后的法规政策）", "in force (text of 2017 and later law)"),
+    "in-force": Text("现行规定（2017年文本和现行法规政策）", "in force (text of 2017 and the law of today)"),
 }
 OWNERS: Mapping[str, Text] = {
     "registry": Text("社区基础信息", "Registry"),
@@ -83,7 +83,7 @@ PARAMETERS: Mapping[str, Text] = {
 SOURCES: Mapping[str, Text] = {
     "clause": Text("标准原文", "the clause"),
     "interpretation": Text("本项目的解释", "our interpretation"),
-    "law": Text("后续法规政策", "later law"),
+    "law": Text("法规政策", "law"),
 }
 TYPES_EN: Mapping[type, str] = {
     bool: "yes or no", int: "whole number", Decimal: "number", str: "text", date: "date",
