@@ -205,6 +205,15 @@ def test_the_trace_shows_how_each_rule_was_judged() -> None:
     ]
 
 
+def test_a_profile_consulted_only_for_what_is_recommended_is_no_part_of_the_witness() -> None:
+    f = finding(
+        [{**BINS, "modality": "shall"}, {**LANES, "id": "lanes", "modality": "should"}],
+        [profile(), A_BIN],
+        modality="mixed",
+    )
+    assert (GOOD, {"bin"}) == (f.status, set(f.witness))
+
+
 # due and changes_on
 
 

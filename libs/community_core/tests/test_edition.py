@@ -237,6 +237,15 @@ def test_two_plugins_that_disagree_at_one_date_are_both_named() -> None:
     assert ("1.1", "r.at_least", {"a", "b"}) == (caught.value.clause, caught.value.parameter, set(caught.value.plugins))
 
 
+def test_two_plugins_that_name_a_clause_differently_from_one_date_are_both_named() -> None:
+    names = [
+        attrs.evolve(Overlay.rename("1.1", Text(n, n), since=day("2025-01-01"), citation=CITED), plugin=n) for n in "ab"
+    ]
+    with pytest.raises(OverlayConflict) as caught:
+        with_law(*names)
+    assert ("title", ("a", "b")) == (caught.value.parameter, caught.value.plugins)
+
+
 @pytest.mark.parametrize(
     "overlays",
     [

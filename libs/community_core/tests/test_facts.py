@@ -256,7 +256,8 @@ def test_a_term_is_found_by_its_code() -> None:
         ("yes", True, "是", "yes"),
         ("yes", False, "否", "no"),
         ("span", Period(2025, 0, 3), "2025年第1季度", "Q1 2025"),
-        ("money", 30, "30分", "30"),
+        ("money", 30, "0.30元", "CNY 0.30"),
+        ("least", 7, "7", "7"),
     ],
 )
 def test_values_are_shown_to_people(name: str, value: object, zh: str, en: str) -> None:

@@ -47,6 +47,10 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, day.day)
 
 
+def _counted(n: int, noun: str) -> str:
+    return f"{n} {noun}" if n == 1 else f"{n} {noun}s"
+
+
 _DURATION = re.compile(r"P(?:([0-9]{1,3})Y)?(?:([0-9]{1,3})M)?(?:([0-9]{1,3})W)?(?:([0-9]{1,4})D)?")
 _WORKING = re.compile(r"([0-9]{1,3})WD")
 
@@ -96,14 +100,14 @@ class Duration:
         '1年6个月'
         """
         if self.working_days:
-            return Text(f"{self.working_days}个工作日", f"{self.working_days} working day(s)")
+            return Text(f"{self.working_days}个工作日", _counted(self.working_days, "working day"))
         years, months = divmod(self.months, 12)
         units = (
-            (years, "年", "year(s)"),
-            (months, "个月", "month(s)"),
-            (self.days, "天", "day(s)"),
+            (years, "年", "year"),
+            (months, "个月", "month"),
+            (self.days, "天", "day"),
         )
-        parts = [Text(f"{n}{zh}", f"{n} {en}") for n, zh, en in units if n]
+        parts = [Text(f"{n}{zh}", _counted(n, en)) for n, zh, en in units if n]
         return Text.join(parts, zh="", en=" ") if parts else Text("当天", "the same day")
 
     def after(self, day: date, is_working: WorkingDay = monday_to_friday) -> date:

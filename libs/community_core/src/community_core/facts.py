@@ -23,6 +23,10 @@ ENVELOPE = ("id", "revision", "community", "subject", "occurred_on", "recorded_a
 """Names that belong to the envelope; no attribute may take one. Rules may read `subject` and `occurred_on`."""
 
 
+FEN = "分"
+"""The unit of money: whole fen are kept, yuan are shown."""
+
+
 class Nature(StrEnum):
     """Whether each record counts, or per subject the latest."""
 
@@ -121,6 +125,8 @@ class Attribute:
             return Text("是", "yes") if value else Text("否", "no")
         if isinstance(value, Period):
             return value.text
+        if self.unit == FEN and isinstance(value, int):
+            return Text(f"{value / 100:,.2f}元", f"CNY {value / 100:,.2f}")
         return Text(f"{value}{self.unit}", f"{value}")
 
 

@@ -121,7 +121,7 @@ class Writer:
         self.page.heading(f"{self.of(status.text)} ({len(found)})")
         for f in found:
             late = f.due is not None and f.due < self.assessment.as_of
-            word = Text("逾期", "overdue since") if late else Text("到期", "due")
+            word = Text("逾期", "overdue") if late else Text("到期", "due")
             due = f"  {self.of(word)} {f.due}" if f.due else ""
             head = f"{f.clause} {self.title(f.clause)}"
             self.page.styled((head, "bold"), (f"  {self.of(status.text)}", STYLES.get(status, "")), (due, ""))

@@ -6,7 +6,7 @@ from typing import ClassVar
 import attrs
 
 from community_core.evidence import Evidence
-from community_core.rules.base import Outcome, Reading, RuleType, Status, worst
+from community_core.rules.base import Outcome, Reading, RuleType, Status, Verdict, worst
 from community_core.text import Text
 
 
@@ -86,15 +86,23 @@ class Rollup(RuleType):
     def judge(self, reading: Reading) -> Outcome:
         findings = [(item, reading.finding(item)) for item in self.items]
         status = worst(f.status for _, f in findings)
-        short = [(i, f) for i, f in findings if f.status not in (Status.CONFORMING, Status.NOT_APPLICABLE)]
+        advice = (Status.RECOMMENDED, Status.OPTIONAL)
+        fine = (Status.CONFORMING, Status.NOT_APPLICABLE, *advice)
+        short = [(i, f) for i, f in findings if f.status not in fine]
+        advised = [(i, f) for i, f in findings if f.status in advice]
+
+        def named(some: list[tuple[str, Verdict]]) -> Text:
+            return Text.join(Text(f"{i}{f.status.text.zh}", f"{i} {f.status.text.en}") for i, f in some)
 
         def reason() -> Text:
-            if not short:
-                return Text(f"{len(findings)}项均符合", f"all {len(findings)} items conform")
-            parts = [Text(f"{i}{f.status.text.zh}", f"{i} {f.status.text.en}") for i, f in short]
-            return Text(
-                f"{len(findings)}项中有{len(short)}项未符合：", f"{len(short)} of {len(findings)} items fall short: "
-            ) + (Text.join(parts))
+            n, k = len(findings), len(short)
+            if short:
+                verb = "falls" if k == 1 else "fall"
+                said = Text(f"{n}项中有{k}项未符合：", f"{k} of {n} items {verb} short: ") + named(short)
+                return said + Text("；另有", "; besides, ") + named(advised) if advised else said
+            if advised:
+                return Text(f"{n}项中应做的都已做到；", f"all that is mandatory of {n} items is met; ") + named(advised)
+            return Text(f"{n}项均符合", f"all {n} items conform")
 
         return Outcome(
             status,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import Any, ClassVar, Literal
 
@@ -341,11 +341,15 @@ class Share(RuleType):
             )
         n, of = suppressed(have), suppressed(all_)
         target = Decimal(str(self.at_least))
-        percent = f"{float(100 * Decimal(have) / all_):.1f}".removesuffix(".0") + "%"
+        met = Fraction(have, all_) >= Fraction(target)
+        exact = 100 * Decimal(have) / all_
+        tenths = exact.quantize(Decimal("0.1"), ROUND_HALF_UP)
+        if not met and tenths >= 100 * target:  # 79.98 % must not read as the 80 % that it misses
+            tenths = exact.quantize(Decimal("0.1"), ROUND_FLOOR)
+        percent = f"{tenths}".removesuffix(".0") + "%"
         if n.zh != str(have) or of.zh != str(all_):
             percent = ""  # a percentage would give the suppressed figure away
         goal = f"{float(100 * target):g}%"
-        met = Fraction(have, all_) >= Fraction(target)
 
         def reason() -> Text:
             verb = Text("达到", "reaches") if met else Text("未达到", "misses")
