@@ -12,7 +12,7 @@ from community_core.calendar import SHANGHAI, Duration, Period
 from community_core.evidence import Evidence
 from community_core.facts import TYPE_NAMES, Attribute, FactType, FactTypes
 from community_core.rules import RuleType, Status
-from community_core.rules.counting import suppressed
+from community_core.rules.shown import suppressed
 from community_core.standard.edition import DatedUnit, Edition, Parameter
 from community_core.text import Text
 

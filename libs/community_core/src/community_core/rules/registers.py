@@ -8,6 +8,7 @@ import attrs
 
 from community_core.calendar import ONE_DAY, Duration, date_text
 from community_core.evidence import Evidence
+from community_core.rules.answering import named, nothing_in_scope
 from community_core.rules.base import (
     ONE_YEAR_BACK,
     Due,
@@ -25,7 +26,6 @@ from community_core.rules.base import (
 )
 from community_core.rules.composed import unique
 from community_core.rules.counting import ListKind
-from community_core.rules.timing import named, nothing_in_scope
 from community_core.rules.where import ALWAYS, Where, reader
 from community_core.text import Text
 
