@@ -29,6 +29,7 @@ from community_core.cli.files import (
 )
 from community_core.cli.show import format_option
 from community_core.exporting import Inputs, Refused
+from community_core.records import Index
 from community_core.standard.loaded import Standard
 from community_core.text import Text
 
@@ -91,8 +92,14 @@ def check(
         )
     if accepted is not None:
         write_out(json_lines(given), accepted, state)
-    if not given.reading.clean:
+    if not given.reading.clean or conflicts(given):
         ctx.exit(1)
+
+
+def conflicts(given: Given) -> tuple[Text, ...]:
+    """Records of one id and revision that say different things: none of them will count."""
+    found = Index(given.reading.accepted).conflicts
+    return tuple(found[k].text for k in sorted(found))
 
 
 def json_lines(given: Given) -> bytes:
@@ -161,6 +168,7 @@ def _show(given: Given, form: str, state: State) -> None:
                 {**refused_data(r), "code": raw.code} for r, raw in zip(i.refused, given.reading.rejected, strict=True)
             ],
             "problems": [text_data(p) for p in i.problems],
+            "conflicts": [text_data(c) for c in conflicts(given)],
         }
         write_out(to_json(data), None, state)
         return
@@ -177,6 +185,8 @@ def _show(given: Given, form: str, state: State) -> None:
     page.table([state.say(h) for h in header], counted, right=range(4))
     for line in trouble(i, state, FIRST):
         page.paragraph(line, hanging=2)
+    for text in conflicts(given):
+        page.paragraph(state.say(text), hanging=2)
     write_out(page.text.encode(), None, state)
 
 

@@ -125,7 +125,7 @@ class Writer:
             due = f"  {self.of(word)} {f.due}" if f.due else ""
             head = f"{f.clause} {self.title(f.clause)}"
             self.page.styled((head, "bold"), (f"  {self.of(status.text)}", STYLES.get(status, "")), (due, ""))
-            self.page.paragraph(self.of(f.reason), indent=4)
+            self.page.paragraph(self.of(short_reason(f)), indent=4)
 
     def due(self, items: Iterable[AgendaItem], most: int | None = None) -> None:
         """What falls due, the late first."""
@@ -204,3 +204,9 @@ def write_agenda(report: Report) -> bytes:
     writer.due(agenda_of(report))
     writer.remarks()
     return writer.written()
+
+
+def short_reason(finding: Finding) -> Text:
+    """The reasons of the rules that are not met; `explain` and the other formats give them all."""
+    unmet = [s.reason for s in finding.trace if s.status not in (Status.CONFORMING, Status.NOT_APPLICABLE)]
+    return Text.join(unmet, zh="；", en="; ") + Text("。", ".") if unmet else finding.reason

@@ -71,9 +71,9 @@ class Prompt(RuleType):
                 reading.book.notice(day)
             elif day >= cut:
                 triggers.append((day, e))
-                reading.book.notice(reading.after(day, self.lookback) + ONE_DAY)
         if not triggers:
             return nothing_in_scope(self.none_shown_by, reading, what)
+        reading.book.notice(reading.after(min(day for day, _ in triggers), self.lookback) + ONE_DAY)
         answers: dict[Any, list[Evidence]] = {}
         get = reader(self.via)
         for e in reading.matching(self.to, self.to_where):
@@ -84,13 +84,15 @@ class Prompt(RuleType):
         overdue: list[tuple[date, Evidence]] = []
         waiting: list[tuple[date, Evidence]] = []
         records: list[Evidence] = []
+        dated = reading.edition.is_dated(reading.clause, self)
+        get = reader(self.key)
         for day, trigger in triggers:
-            variant: Prompt = reading.variant(self, day)
-            last = reading.after(day, variant.within)
+            within = reading.variant(self, day).within if dated else self.within
+            last = reading.after(day, within)
             # What is counted from a later date (`since`, a day agreed) may well be done before it.
             first = min(day, trigger.occurred_on)
             answer = next(
-                (a for k in many(value_of(trigger, self.key)) for a in answers.get(k, ()) if a.occurred_on >= first),
+                (a for k in many(get(trigger)) for a in answers.get(k, ()) if a.occurred_on >= first),
                 None,
             )
             records.append(trigger)

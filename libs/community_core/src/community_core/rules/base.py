@@ -166,11 +166,11 @@ class Reading:
     def matching(self, of: str, where: Where = ALWAYS, within: Duration | None = None) -> list[Evidence]:
         """Those of `counted` that pass `where`; with `within`, occurrences (and dated states) not older than that."""
         if within is None:
-            found = self.counted(of)
-            return found if where.is_always else [e for e in found if where.match(e)]
+            return where.select(self.counted(of))
         since = self.records.earliest_within(within, self.is_working)
-        match = where.match
-        found = [e for e in self.counted(of, since) if e.occurred_on >= since and match(e)]
+        found = where.select(self.counted(of, since))
+        if found and found[0].occurred_on < since:
+            found = [e for e in found if e.occurred_on >= since]
         if found:
             self.book.notice(within.after(found[0].occurred_on, self.is_working) + ONE_DAY)
         return found
@@ -205,6 +205,8 @@ class Parameters(Protocol):
     """Finds the parameters in force at a date."""
 
     def variant(self, clause: str, rule: Any, on: date) -> Any: ...  # a protocol's member
+
+    def is_dated(self, clause: str, rule: Any) -> bool: ...  # a protocol's member
 
 
 def figure(why: Text | None = None, **options: Any) -> Any:

@@ -45,8 +45,11 @@ class Present(RuleType):
         return where_named(self.of, self.where)
 
     def judge(self, reading: Reading) -> Outcome:
-        what = self.subject_text(reading, self.of)
         found = reading.matching(self.of, self.where, self.within)
+        return self.answer(reading, found, self.subject_text(reading, self.of))
+
+    def answer(self, reading: Reading, found: list[Evidence], what: Text) -> Outcome:
+        """The answer, once the matching records are known."""
         n, least, most = len(found), self.at_least, self.at_most
         if n == 0 and least > 0:
             return Outcome(Status.NOT_EVIDENCED, self._none(what), found)
@@ -263,23 +266,18 @@ class Within(RuleType):
             return Outcome(Status.NOT_EVIDENCED, missing(what))
         latest = found[-1]
         value = value_of(latest, self.attribute)
-        label = reading.records.fact_types.label(self.of, self.attribute, value)
-        low, high = self.min, self.max
-        span = self._span()
-        if (low is not None and value < low) or (high is not None and value > high):
-            return Outcome(
-                Status.NONCONFORMING,
-                lambda: Text(
-                    f"“{what.zh}”为{label.zh}，应{span.zh}", f"“{what.en}” is {label.en}, it should be {span.en}"
-                ),
-                [latest],
-            )
-        return Outcome(
-            Status.CONFORMING,
-            lambda: Text(f"“{what.zh}”为{label.zh}（应{span.zh}）", f"“{what.en}” is {label.en} (asked: {span.en})"),
-            [latest],
-            [latest],
-        )
+        met = (self.min is None or value >= self.min) and (self.max is None or value <= self.max)
+
+        def reason() -> Text:
+            label = reading.records.fact_types.label(self.of, self.attribute, value)
+            span = self._span()
+            if met:
+                return Text(f"“{what.zh}”为{label.zh}（应{span.zh}）", f"“{what.en}” is {label.en} (asked: {span.en})")
+            return Text(f"“{what.zh}”为{label.zh}，应{span.zh}", f"“{what.en}” is {label.en}, it should be {span.en}")
+
+        if met:
+            return Outcome(Status.CONFORMING, reason, [latest], [latest])
+        return Outcome(Status.NONCONFORMING, reason, [latest])
 
     def _span(self) -> Text:
         if self.min is not None and self.max is not None:

@@ -25,7 +25,7 @@ from community_core.rules.base import (
     where_named,
 )
 from community_core.rules.composed import unique
-from community_core.rules.counting import ListKind
+from community_core.rules.counting import ListKind, Present
 from community_core.rules.where import ALWAYS, Where, reader
 from community_core.text import Text
 
@@ -65,14 +65,20 @@ class Each(RuleType):
         if not register:
             return nothing_in_scope(self.none_shown_by, reading, what)
         groups = {t: self._grouped(reading, t) for t in self.has.reads() if t != self.of and t not in UNGROUPED}
-        reads_itself = self.of in self.has.reads()
+        own = [self.of] if self.of in self.has.reads() else []
         outcomes: list[tuple[Evidence, Outcome]] = []
         for e in register:
             only = {t: self._before(e, grouped.get(e.subject, [])) for t, grouped in groups.items()}
-            if reads_itself:
-                only[self.of] = [e]
-            outcomes.append((e, self.has.judge(reading.narrowed(only))))
+            only.update((of, [e]) for of in own)
+            outcomes.append((e, self._has(reading, only)))
         return self._answer(what, outcomes)
+
+    def _has(self, reading: Reading, only: Mapping[str, list[Evidence]]) -> Outcome:
+        """The inner rule's answer on the records of one subject; the commonest rule is asked without a detour."""
+        has = self.has
+        if type(has) is Present and has.within is None and has.of in only:
+            return has.answer(reading, has.where.select(only[has.of]), has.subject_text(reading, has.of))
+        return has.judge(reading.narrowed(only))
 
     def _grouped(self, reading: Reading, fact_type: str) -> Mapping[str, list[Evidence]]:
         grouped: dict[str, list[Evidence]] = {}

@@ -1,6 +1,7 @@
 """Rules that rest on a count of people or on a person's word: share, attested."""
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import ClassVar
@@ -61,39 +62,40 @@ class Share(RuleType):
             )
         latest = found[-1]
         have, all_ = latest.content.numerator, latest.content.denominator
-        when = date_text(latest.occurred_on)
         if all_ == 0:
-            return Outcome(
-                Status.NOT_APPLICABLE,
-                lambda: Text(
-                    f"{when.zh}统计，“{what.zh}”没有对象", f"counted on {when.en}, nobody falls under “{what.en}”"
-                ),
-                [latest],
-                [latest],
-            )
+            return Outcome(Status.NOT_APPLICABLE, lambda: self._nobody(what, latest.occurred_on), [latest], [latest])
+        met = Fraction(have, all_) >= Fraction(str(self.at_least))
+        dues = (Due(reading.after(latest.occurred_on, self.within), what),) if self.within is not None else ()
+
+        def reason() -> Text:
+            return self._said(what, have, all_, latest.occurred_on, met)
+
+        if met:
+            return Outcome(Status.CONFORMING, reason, [latest], [latest], dues)
+        return Outcome(Status.NONCONFORMING, reason, [latest])
+
+    @staticmethod
+    def _nobody(what: Text, counted_on: date) -> Text:
+        when = date_text(counted_on)
+        return Text(f"{when.zh}统计，“{what.zh}”没有对象", f"counted on {when.en}, nobody falls under “{what.en}”")
+
+    def _said(self, what: Text, have: int, all_: int, counted_on: date, met: bool) -> Text:
+        when = date_text(counted_on)
         n, of = suppressed(have), suppressed(all_)
-        target = Decimal(str(self.at_least))
-        met = Fraction(have, all_) >= Fraction(target)
+        target = 100 * Decimal(str(self.at_least))
         exact = 100 * Decimal(have) / all_
         tenths = exact.quantize(Decimal("0.1"), ROUND_HALF_UP)
-        if not met and tenths >= 100 * target:  # 79.98 % must not read as the 80 % that it misses
+        if not met and tenths >= target:  # 79.98 % must not read as the 80 % that it misses
             tenths = exact.quantize(Decimal("0.1"), ROUND_FLOOR)
         percent = f"{tenths}".removesuffix(".0") + "%"
         if n.zh != str(have) or of.zh != str(all_):
             percent = ""  # a percentage would give the suppressed figure away
-        goal = f"{float(100 * target):g}%"
-
-        def reason() -> Text:
-            verb = Text("达到", "reaches") if met else Text("未达到", "misses")
-            return Text(
-                f"“{what.zh}”{percent}（{n.zh}/{of.zh}，{when.zh}统计），{verb.zh}{goal}",
-                f"“{what.en}” {percent} ({n.en}/{of.en}, counted on {when.en}), {verb.en} {goal}".replace("  (", " ("),
-            )
-
-        dues = (Due(reading.after(latest.occurred_on, self.within), what),) if self.within is not None else ()
-        if met:
-            return Outcome(Status.CONFORMING, reason, [latest], [latest], dues)
-        return Outcome(Status.NONCONFORMING, reason, [latest])
+        goal = f"{float(target):g}%"
+        verb = Text("达到", "reaches") if met else Text("未达到", "misses")
+        return Text(
+            f"“{what.zh}”{percent}（{n.zh}/{of.zh}，{when.zh}统计），{verb.zh}{goal}",
+            f"“{what.en}” {percent} ({n.en}/{of.en}, counted on {when.en}), {verb.en} {goal}".replace("  (", " ("),
+        )
 
 
 @attrs.frozen(kw_only=True)

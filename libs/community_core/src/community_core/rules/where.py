@@ -128,9 +128,23 @@ class Where:
 
     data: Mapping[str, Any] = attrs.field(factory=dict)
     match: Match = attrs.field(init=False, eq=False, repr=False)
+    _equality: tuple[Callable[[Evidence], Any], Any] | None = attrs.field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "match", _compiled(self.data))
+        name, value = next(iter(self.data.items())) if len(self.data) == 1 else ("all", None)
+        plain = name not in ("all", "any", "not") and not isinstance(value, Mapping)
+        object.__setattr__(self, "_equality", (reader(name), value) if plain else None)
+
+    def select(self, records: list[Evidence]) -> list[Evidence]:
+        """Those that pass; a single equality, the commonest condition, is tested without a call a record."""
+        if not self.data:
+            return records
+        if self._equality is not None:
+            get, value = self._equality
+            return [e for e in records if get(e) == value]
+        match = self.match
+        return [e for e in records if match(e)]
 
     def names(self) -> Iterator[tuple[str, tuple[Any, ...]]]:
         """The attributes that it reads, each with the constants it is compared with."""

@@ -180,11 +180,16 @@ class Edition:
                 readers.setdefault(fact_type, set()).add(number)
         return {k: frozenset(v) for k, v in readers.items()}
 
+    def is_dated(self, clause: str, rule: Any) -> bool:
+        """Whether law changed any parameter of a rule or of the rules inside it."""
+        changed = self.units[clause].changed
+        return bool(changed) and not changed.isdisjoint(n.id for n in rule.walk())
+
     def variant(self, clause: str, rule: Any, on: date) -> Any:
         """A rule with its parameters, and those of the rules inside it, in force on a date."""
-        dated = self.units[clause]
-        if not dated.changed or dated.changed.isdisjoint(n.id for n in rule.walk()):
+        if not self.is_dated(clause, rule):
             return rule
+        dated = self.units[clause]
         segment = max((d for d in dated.dates if d <= on), default=BEGINNING)
         key = (clause, rule.id, segment)
         found = self._variants.get(key)
