@@ -1,9 +1,11 @@
 """Judging every clause: `assess` afresh, `updated` with what changed, the agenda of what falls due."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date, datetime, timedelta
 from functools import cached_property
+from itertools import chain
+from operator import attrgetter
 
 import attrs
 
@@ -17,6 +19,8 @@ from community_core.rules.composed import unique
 from community_core.standard.edition import DatedUnit, Edition, Parameter
 from community_core.standard.units import Modality, Rule
 from community_core.text import Text
+
+_ID = attrgetter("id")
 
 
 @attrs.frozen
@@ -150,7 +154,7 @@ class Judge:
             book.notice(self.finding(items).changes_on)
         status = clause_status((r.modality, s) for r, s, _ in outcomes)
         profile = tuple(book.consulted.values())
-        counted = unique((*profile, *(e for _, _, o in outcomes for e in o.records)))
+        counted = unique([*profile, *chain.from_iterable(o.records for _, _, o in outcomes)])
         witness: list[Evidence] = []
         if status is Status.CONFORMING:
             proof = _proof(outcomes)
@@ -172,8 +176,8 @@ class Judge:
             reason=Text.join((said[r.id] for r, _, _ in ordered), zh="；", en="; ") + Text("。", "."),
             due=dues[0].on if dues else None,
             changes_on=book.change,
-            records=tuple(e.id for e in counted),
-            witness=tuple(e.id for e in witness),
+            records=tuple(map(_ID, counted)),
+            witness=tuple(map(_ID, witness)),
             parameters=self.edition.parameters(number, {k: sorted(v) for k, v in used.items()}, as_of),
             trace=tuple(_step(r, r.test.kind, r.id, s, o, said[r.id]) for r, s, o in outcomes),
             dues=dues,
@@ -181,12 +185,14 @@ class Judge:
             sufficient=tuple(witness),
         )
 
-    def outcomes(self, dated: DatedUnit, reading: Reading) -> list[tuple[Rule, Status, Outcome]]:
+    def outcomes(
+        self, dated: DatedUnit, reading: Reading, skipped: Collection[str] = ()
+    ) -> list[tuple[Rule, Status, Outcome]]:
         """How each rule of a clause that is in force stands, with its status in the eyes of the clause."""
         found = []
         for rule in dated.rules.values():
             since = dated.added.get(rule.id)
-            if since is None or since[0] <= reading.as_of:
+            if rule.id not in skipped and (since is None or since[0] <= reading.as_of):
                 outcome = self._outcome(dated, rule, reading)
                 found.append((rule, _met(rule.modality, outcome.status), outcome))
         return found
@@ -222,24 +228,35 @@ class Judge:
         self, dated: DatedUnit, witness: list[Evidence], proof: list[tuple[Rule, Status, Outcome]], partial: bool
     ) -> list[Evidence]:
         """Drop what no rule needs: rules that read the same fact type may have picked more than is enough together."""
+        number = dated.unit.number
         picked = Counter(e.id for _, _, o in proof for e in o.witness)
-        shared = Counter(t for r, _, _ in proof for t in r.reads())
+        items = self.edition.rollups[number]
+        readers = [dated.rule_reads[r.id] for r, _, _ in proof] + [self.edition.unit(i).reads() for i in items]
+        shared = Counter(t for reads in readers for t in reads)
         optional = {e.id for r, _, o in proof if r.modality is Modality.MAY for e in o.witness}
-        rollup = bool(self.edition.rollups[dated.unit.number])
+        known = {r.id: s for r, s, _ in proof}
+        # Where every rule that reads a type picked the same records of it, none of those can go.
+        spread: dict[str, bool] = {}
+        for e in witness:
+            spread[e.fact_type] = spread.get(e.fact_type, False) or picked[e.id] < shared[e.fact_type]
         kept = list(witness)
         for e in witness:
             if e.fact_type == PROFILE:
                 doubtful = partial  # it may have been consulted for a rule that proves nothing
             else:
-                doubtful = picked[e.id] < len(proof) and (rollup or shared[e.fact_type] > 1 or e.id in optional)
-            if doubtful and self.suffices(dated.unit.number, rest := [k for k in kept if k is not e]):
+                doubtful = (spread[e.fact_type] and shared[e.fact_type] > 1) or e.id in optional
+            if doubtful and self._suffices(number, rest := [k for k in kept if k is not e], e.fact_type, known):
                 kept = rest
         return kept
 
-    def suffices(self, number: str, evidence: Iterable[Evidence]) -> bool:
-        """Whether these records alone make the clause conforming."""
+    def _suffices(self, number: str, evidence: list[Evidence], without: str, known: dict[str, Status]) -> bool:
+        """Whether the clause still conforms; rules that do not read the type of the record left out are as `known`."""
         records = Records(Index(evidence), self.records.as_of, self.records.fact_types)
-        return Prover(self, records).finding(number).status is Status.CONFORMING
+        prover = Prover(self, records, number, without, known)
+        if prover.finding(number).status is not Status.CONFORMING:
+            return False
+        known.update(prover.judged)
+        return True
 
 
 @attrs.frozen
@@ -253,18 +270,30 @@ class Proof:
 
 
 class Prover:
-    """Judges for the status alone: no reasons, no parameters, no smaller witness in turn."""
+    """Judges for the status alone, and only what reads the fact type of which a record was left out."""
 
-    def __init__(self, judge: Judge, records: Records) -> None:
+    def __init__(self, judge: Judge, records: Records, number: str, without: str, known: Mapping[str, Status]) -> None:
         self._judge = judge
         self._records = records
+        self._number = number
+        self._without = without
+        self._known = known
+        self.judged: dict[str, Status] = {}
+        """The rules of the clause that were judged anew."""
 
     def finding(self, number: str) -> Proof:
         """The status of a clause."""
         dated = self._judge.edition.unit(number)
+        if number != self._number and self._without not in dated.reads():
+            return Proof(self._judge.finding(number).status)
         reading = Reading(self._records, number, self._judge.edition, self._judge.is_working, self.finding, Book())
-        outcomes = self._judge.outcomes(dated, reading)
-        return Proof(clause_status((r.modality, s) for r, s, _ in outcomes))
+        known = self._known if number == self._number and not self._judge.edition.rollups[number] else {}
+        skipped = {i for i in known if self._without not in dated.rule_reads[i]}
+        outcomes = self._judge.outcomes(dated, reading, skipped)
+        if known:
+            self.judged = {r.id: s for r, s, _ in outcomes}
+        found = [(r.modality, s) for r, s, _ in outcomes]
+        return Proof(clause_status((*found, *((dated.rules[i].modality, known[i]) for i in skipped))))
 
 
 def _step(rule: Rule, kind: str, name: str, status: Status, outcome: Outcome, reason: Text) -> Step:
@@ -274,8 +303,8 @@ def _step(rule: Rule, kind: str, name: str, status: Status, outcome: Outcome, re
         modality=rule.modality,
         status=status,
         reason=reason,
-        records=tuple(e.id for e in outcome.records),
-        witness=tuple(e.id for e in outcome.witness),
+        records=tuple(map(_ID, outcome.records)),
+        witness=tuple(map(_ID, outcome.witness)),
         parts=tuple(_step(rule, "", part, o.status, o, o.reason()) for part, o in outcome.parts),
     )
 

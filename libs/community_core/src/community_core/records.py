@@ -11,6 +11,7 @@ from community_core.facts import FactTypes, Nature
 
 ORDER = attrgetter("occurred_on", "recorded_at", "id")
 _DAY = attrgetter("occurred_on")
+_WITHIN_DAY = attrgetter("recorded_at", "id")
 
 
 class Index:
@@ -18,22 +19,18 @@ class Index:
 
     def __init__(self, evidence: Iterable[Evidence], known_at: datetime | None = None) -> None:
         self.known_at = known_at
-        self._one: dict[str, Evidence] = {}
         self._versions: dict[str, list[Evidence]] = {}
         self._by_type: dict[str, list[Evidence]] = {}
         self.conflicts: dict[str, Conflict] = {}
-        one, versions = self._one, self._versions
-        for e in evidence:
-            if known_at is not None and e.recorded_at > known_at:
-                continue
-            first = one.setdefault(e.id, e)
-            if first is not e:
-                versions.setdefault(e.id, [first]).append(e)
-        by_type = self._by_type
-        for e in one.values():
-            if e.id in versions:
-                continue
-            if e.content is not None:
+        known = [e for e in evidence if known_at is None or e.recorded_at <= known_at]
+        self._one: dict[str, Evidence] = {e.id: e for e in known}
+        versions, by_type = self._versions, self._by_type
+        if len(self._one) < len(known):  # some ids stand more than once
+            for e in known:
+                versions.setdefault(e.id, []).append(e)
+            self._versions = versions = {i: same for i, same in versions.items() if len(same) > 1}
+        for e in self._one.values():
+            if e.content is not None and (not versions or e.id not in versions):
                 try:
                     by_type[e.fact_type].append(e)
                 except KeyError:
@@ -45,7 +42,7 @@ class Index:
             elif what is not None:
                 by_type.setdefault(what.fact_type, []).append(what)
         for records in by_type.values():
-            records.sort(key=ORDER)
+            _sort(records)
 
     def of(self, fact_type: str) -> list[Evidence]:
         """Every counting record of a fact type, oldest first, future ones included."""
@@ -96,6 +93,19 @@ class Index:
 
 
 _NONE: list[Evidence] = []
+
+
+def _sort(records: list[Evidence]) -> None:
+    """Sort by `ORDER`: by day first, which is nearly all, then within each day that has several records."""
+    records.sort(key=_DAY)
+    start, n = 0, len(records)
+    while start < n:
+        day, stop = records[start].occurred_on, start + 1
+        while stop < n and records[stop].occurred_on == day:
+            stop += 1
+        if stop - start > 1:
+            records[start:stop] = sorted(records[start:stop], key=_WITHIN_DAY)
+        start = stop
 
 
 class Records:

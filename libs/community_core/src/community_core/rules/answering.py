@@ -61,7 +61,7 @@ class Prompt(RuleType):
 
     def judge(self, reading: Reading) -> Outcome:
         what = self.subject_text(reading, self.of)
-        cut = self.lookback.earliest_within(reading.as_of, reading.is_working)
+        cut = reading.records.earliest_within(self.lookback, reading.is_working)
         triggers: list[tuple[date, Evidence]] = []
         for e in reading.counted(self.of):
             day = e.occurred_on if self.since is None else value_of(e, self.since)

@@ -1,6 +1,7 @@
 """Rules made of rules: all_of, any_of, rollup."""
 
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import ClassVar
 
 import attrs
@@ -9,10 +10,13 @@ from community_core.evidence import Evidence
 from community_core.rules.base import Outcome, Reading, RuleType, Status, Verdict, worst
 from community_core.text import Text
 
+_ID = attrgetter("id")
+
 
 def unique(records: Iterable[Evidence]) -> list[Evidence]:
     """Each record once, in order of first appearance."""
-    return list({e.id: e for e in records}.values())
+    records = records if isinstance(records, list) else list(records)
+    return list(dict(zip(map(_ID, records), records, strict=True)).values())
 
 
 def reasons(outcomes: Iterable[Outcome]) -> Text:

@@ -193,7 +193,11 @@ class Covers(RuleType):
     def cover(self, kinds: Mapping[frozenset[str], Evidence]) -> list[Evidence]:
         """A smallest set that still suffices: greedy, the newest first, then pruned until nothing can go."""
         need = len(self.present(kinds)) if self.list_kind != "examples" else self.at_least
+        if whole := [e for shown, e in kinds.items() if len(shown) >= need]:
+            return [max(whole, key=ORDER)]
         pool = sorted(kinds.items(), key=lambda pair: ORDER(pair[1]), reverse=True)
+        if all(len(shown) == 1 for shown in kinds):
+            return [e for _, e in pool[:need]]
         chosen: list[tuple[frozenset[str], Evidence]] = []
         got: frozenset[str] = frozenset()
         while len(got) < need:

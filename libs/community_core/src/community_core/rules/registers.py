@@ -64,26 +64,31 @@ class Each(RuleType):
         register = reading.matching(self.of, self.where, self.lookback if occurrences else None)
         if not register:
             return nothing_in_scope(self.none_shown_by, reading, what)
-        groups = {t: self._grouped(reading, t) for t in self.has.reads() if t != self.of and t not in UNGROUPED}
-        own = [self.of] if self.of in self.has.reads() else []
+        has = self.has
+        if type(has) is Present and has.within is None and has.of not in UNGROUPED:
+            return self._answer(what, self._counted(reading, register, has))
+        groups = {t: self._grouped(reading, t) for t in has.reads() if t != self.of and t not in UNGROUPED}
+        own = [self.of] if self.of in has.reads() else []
         outcomes: list[tuple[Evidence, Outcome]] = []
         for e in register:
             only = {t: self._before(e, grouped.get(e.subject, [])) for t, grouped in groups.items()}
             only.update((of, [e]) for of in own)
-            outcomes.append((e, self._has(reading, only)))
+            outcomes.append((e, has.judge(reading.narrowed(only))))
         return self._answer(what, outcomes)
 
-    def _has(self, reading: Reading, only: Mapping[str, list[Evidence]]) -> Outcome:
-        """The inner rule's answer on the records of one subject; the commonest rule is asked without a detour."""
-        has = self.has
-        if type(has) is Present and has.within is None and has.of in only:
-            return has.answer(reading, has.where.select(only[has.of]), has.subject_text(reading, has.of))
-        return has.judge(reading.narrowed(only))
+    def _counted(self, reading: Reading, register: list[Evidence], has: Present) -> list[tuple[Evidence, Outcome]]:
+        """The commonest inner rule, answered for all subjects at once: the condition is tested once a record."""
+        what = has.subject_text(reading, has.of)
+        if has.of == self.of:
+            passed = {e.id for e in has.where.select(register)}
+            return [(e, has.answer(reading, [e] if e.id in passed else [], what)) for e in register]
+        grouped = self._grouped(reading, has.of, has.where)
+        return [(e, has.answer(reading, self._before(e, grouped.get(e.subject, [])), what)) for e in register]
 
-    def _grouped(self, reading: Reading, fact_type: str) -> Mapping[str, list[Evidence]]:
+    def _grouped(self, reading: Reading, fact_type: str, where: Where = ALWAYS) -> Mapping[str, list[Evidence]]:
         grouped: dict[str, list[Evidence]] = {}
         get = reader(self.via)
-        for e in reading.counted(fact_type):
+        for e in where.select(reading.counted(fact_type)):
             for key in many(get(e)):
                 grouped.setdefault(key, []).append(e)
         return grouped

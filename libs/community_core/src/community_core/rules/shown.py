@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import date
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
-from fractions import Fraction
 from typing import ClassVar
 
 import attrs
@@ -64,7 +63,7 @@ class Share(RuleType):
         have, all_ = latest.content.numerator, latest.content.denominator
         if all_ == 0:
             return Outcome(Status.NOT_APPLICABLE, lambda: self._nobody(what, latest.occurred_on), [latest], [latest])
-        met = Fraction(have, all_) >= Fraction(str(self.at_least))
+        met = have >= all_ * Decimal(str(self.at_least))
         dues = (Due(reading.after(latest.occurred_on, self.within), what),) if self.within is not None else ()
 
         def reason() -> Text:

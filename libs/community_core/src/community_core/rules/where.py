@@ -6,6 +6,7 @@
 {all = [...]}, {any = [...]}, {not = {...}}   composition; several keys mean all
 """
 
+import keyword
 import operator
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
@@ -20,14 +21,7 @@ from community_core.evidence import Evidence
 
 Match = Callable[[Evidence], bool]
 
-_COMPARE: dict[str, Callable[[Any, Any], bool]] = {
-    "=": operator.eq,
-    "≠": operator.ne,
-    "<": operator.lt,
-    "≤": operator.le,
-    ">": operator.gt,
-    "≥": operator.ge,
-}
+_COMPARE = {"=": "==", "≠": "!=", "<": "<", "≤": "<=", ">": ">", "≥": ">="}
 OPERATORS = (*_COMPARE, "in", "⊇", "exists")
 ENVELOPE_READ = ("subject", "occurred_on")
 _SUBJECT: Callable[[Evidence], Any] = operator.attrgetter("subject")
@@ -44,64 +38,80 @@ def reader(name: str) -> Callable[[Evidence], Any]:
     return operator.attrgetter(f"content.{name}")
 
 
-def _always(_: Evidence) -> bool:
-    return True
-
-
 def _as_set(value: Any) -> frozenset[Any]:
     if value is None:
         return frozenset()
     return frozenset(value) if isinstance(value, (tuple, list, set, frozenset)) else frozenset((value,))
 
 
-def _test(name: str, sign: str, value: Any) -> Match:
-    get = reader(name)
-    if sign == "exists":
-        wanted = bool(value)
-        return lambda e: (get(e) is not None and get(e) != ()) is wanted
-    if sign not in OPERATORS:
-        raise InvalidCatalogue((f"where: {sign!r} is not one of {' '.join(OPERATORS)}",))
-    other = reader(value["attribute"]) if isinstance(value, Mapping) else None
-    if sign == "in":
-        allowed = _as_set(value)
-        return lambda e: get(e) in allowed
-    if sign == "⊇":
-        if other is not None:
-            return lambda e: _as_set(get(e)) >= _as_set(other(e))
-        needed = _as_set(value)
-        return lambda e: needed.issubset(v if type(v := get(e)) is tuple else _as_set(v))
-    compare = _COMPARE[sign]
-    if other is not None:
-        return lambda e: (a := get(e)) is not None and (b := other(e)) is not None and bool(compare(a, b))
-    if sign == "=":
-        return lambda e: bool(get(e) == value)
-    return lambda e: (a := get(e)) is not None and bool(compare(a, value))
+def _same(records: list[Evidence]) -> list[Evidence]:
+    return records
 
 
-def _compiled(data: Mapping[str, Any]) -> Match:
-    tests: list[Match] = []
-    for key, value in data.items():
-        if key in ("all", "any"):
-            parts = tuple(_compiled(d) for d in value)
-            if key == "all":
-                tests.append(lambda e, parts=parts: all(p(e) for p in parts))  # type: ignore[misc]  # bound at once
+class _Expression:
+    """A condition written as one Python expression over `e`: rules test it on every record, calls would cost most.
+
+    Names are checked to be plain identifiers and every constant is passed by reference, so nothing is interpolated.
+    """
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.env: dict[str, Any] = {"as_set": _as_set}
+        self.text = self._all(data)
+
+    def match(self) -> Match:
+        """The condition on one record."""
+        function: Match = eval(f"lambda e: bool({self.text})", self.env)
+        return function
+
+    def select(self) -> Callable[[list[Evidence]], list[Evidence]]:
+        """The condition on many."""
+        function: Callable[[list[Evidence]], list[Evidence]] = eval(
+            f"lambda records: [e for e in records if {self.text}]", self.env
+        )
+        return function
+
+    def _constant(self, value: Any) -> str:
+        name = f"v{len(self.env)}"
+        self.env[name] = value
+        return name
+
+    @staticmethod
+    def _read(name: str) -> str:
+        if not name.isidentifier() or keyword.iskeyword(name) or name.startswith("_"):
+            raise InvalidCatalogue((f"where: {name!r} is no attribute's name",))
+        return f"e.{name}" if name in ENVELOPE_READ else f"e.content.{name}"
+
+    def _all(self, data: Mapping[str, Any]) -> str:
+        parts = []
+        for key, value in data.items():
+            if key in ("all", "any"):
+                word = " and " if key == "all" else " or "
+                parts.append(word.join(f"({self._all(d)})" for d in value) or str(key == "all"))
+            elif key == "not":
+                parts.append(f"not ({self._all(value)})")
+            elif isinstance(value, Mapping):
+                parts.extend(self._test(key, sign, v) for sign, v in value.items())
             else:
-                tests.append(lambda e, parts=parts: any(p(e) for p in parts))  # type: ignore[misc]  # bound at once
-        elif key == "not":
-            inner = _compiled(value)
-            tests.append(lambda e, inner=inner: not inner(e))  # type: ignore[misc]  # bound at once
-        elif isinstance(value, Mapping):
-            tests.extend(_test(key, sign, v) for sign, v in value.items())
-        else:
-            tests.append(_test(key, "=", value))
-    if not tests:
-        return _always
-    if len(tests) == 1:
-        return tests[0]
-    if len(tests) == 2:
-        a, b = tests
-        return lambda e: a(e) and b(e)
-    return lambda e: all(t(e) for t in tests)
+                parts.append(f"{self._read(key)} == {self._constant(value)}")
+        return " and ".join(f"({p})" for p in parts) or "True"
+
+    def _test(self, name: str, sign: str, value: Any) -> str:
+        a = self._read(name)
+        if sign not in OPERATORS:
+            raise InvalidCatalogue((f"where: {sign!r} is not one of {' '.join(OPERATORS)}",))
+        if sign == "exists":
+            there = f"{a} is not None and {a} != ()"
+            return there if value else f"not ({there})"
+        other = self._read(value["attribute"]) if isinstance(value, Mapping) else None
+        if sign == "in":
+            return f"{a} in {self._constant(_as_set(value))}"
+        if sign == "⊇":
+            needed = f"as_set({other})" if other is not None else self._constant(_as_set(value))
+            return f"{needed}.issubset({a} if type({a}) is tuple else as_set({a}))"
+        if other is not None:
+            return f"{a} is not None and {other} is not None and {a} {_COMPARE[sign]} {other}"
+        constant = self._constant(value)
+        return f"{a} == {constant}" if sign == "=" else f"{a} is not None and {a} {_COMPARE[sign]} {constant}"
 
 
 def _named(data: Mapping[str, Any]) -> Iterator[tuple[str, tuple[Any, ...]]]:
@@ -128,23 +138,13 @@ class Where:
 
     data: Mapping[str, Any] = attrs.field(factory=dict)
     match: Match = attrs.field(init=False, eq=False, repr=False)
-    _equality: tuple[Callable[[Evidence], Any], Any] | None = attrs.field(init=False, eq=False, repr=False)
+    select: Callable[[list[Evidence]], list[Evidence]] = attrs.field(init=False, eq=False, repr=False)
+    """Those of many records that pass."""
 
     def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "match", _compiled(self.data))
-        name, value = next(iter(self.data.items())) if len(self.data) == 1 else ("all", None)
-        plain = name not in ("all", "any", "not") and not isinstance(value, Mapping)
-        object.__setattr__(self, "_equality", (reader(name), value) if plain else None)
-
-    def select(self, records: list[Evidence]) -> list[Evidence]:
-        """Those that pass; a single equality, the commonest condition, is tested without a call a record."""
-        if not self.data:
-            return records
-        if self._equality is not None:
-            get, value = self._equality
-            return [e for e in records if get(e) == value]
-        match = self.match
-        return [e for e in records if match(e)]
+        expression = _Expression(self.data)
+        object.__setattr__(self, "match", expression.match())
+        object.__setattr__(self, "select", expression.select() if self.data else _same)
 
     def names(self) -> Iterator[tuple[str, tuple[Any, ...]]]:
         """The attributes that it reads, each with the constants it is compared with."""

@@ -41,6 +41,7 @@ class DatedUnit:
     def __init__(self, unit: Unit) -> None:
         self.unit = unit
         self.rules: dict[str, Rule] = {r.id: r for r in unit.rules}
+        self.rule_reads: dict[str, frozenset[str]] = {}
         self.nodes: dict[str, RuleType] = {}
         self.owner: dict[str, Rule] = {}
         self.history: dict[tuple[str, str], list[InForce]] = {}
@@ -54,6 +55,7 @@ class DatedUnit:
 
     def _enter(self, rule: Rule) -> None:
         self.rules[rule.id] = rule
+        self.rule_reads[rule.id] = rule.reads()
         for node in rule.test.walk():
             self.nodes[node.id] = node
             self.owner[node.id] = rule
@@ -69,7 +71,7 @@ class DatedUnit:
 
     def reads(self) -> frozenset[str]:
         """All fact types that any rule depends on."""
-        return frozenset().union(*(r.reads() for r in self.rules.values()))
+        return frozenset().union(*self.rule_reads.values())
 
 
 class Edition:
