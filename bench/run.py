@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import attrs
-from data import AS_OF, records, renamed
+from data import AS_OF, as_tables_give_them, records, renamed
 
 from community_core import Evidence, Plugins, Standard
 
@@ -47,9 +47,11 @@ def bare_index(evidence: Iterable[Evidence]) -> dict[str, list[Evidence]]:
 
 def one_community(standard: Standard, quick: bool) -> dict[str, Any]:
     """(a) 206 units over 20,000 records; index, reasons, records and witnesses included."""
-    evidence = records(standard, 20_000)
+    scattered = records(standard, 20_000)
+    evidence = as_tables_give_them(scattered, standard)
     laps = 3 if quick else 15
     standard.assess(evidence, as_of=AS_OF)
+    worst = times(lambda: standard.assess(scattered, as_of=AS_OF), laps)
     whole = times(lambda: standard.assess(evidence, as_of=AS_OF), laps)
     base = times(lambda: bare_index(evidence), laps)
     median, baseline = statistics.median(whole) * 1000, statistics.median(base) * 1000
@@ -58,6 +60,7 @@ def one_community(standard: Standard, quick: bool) -> dict[str, Any]:
         "goal": "≤ 100 ms",
         "median_ms": round(median, 1),
         "best_ms": round(min(whole) * 1000, 1),
+        "scattered_median_ms": round(statistics.median(worst) * 1000, 1),
         "baseline_ms": round(baseline, 1),
         "ratio": round(median / baseline, 1),
         "met": median <= 100,

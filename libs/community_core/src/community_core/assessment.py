@@ -154,7 +154,10 @@ class Judge:
             book.notice(self.finding(items).changes_on)
         status = clause_status((r.modality, s) for r, s, _ in outcomes)
         profile = tuple(book.consulted.values())
-        counted = unique([*profile, *chain.from_iterable(o.records for _, _, o in outcomes)])
+        if len(outcomes) == 1 and not profile:
+            counted = outcomes[0][2].records
+        else:
+            counted = unique([*profile, *chain.from_iterable(o.records for _, _, o in outcomes)])
         witness: list[Evidence] = []
         if status is Status.CONFORMING:
             proof = _proof(outcomes)

@@ -138,10 +138,15 @@ class Records:
         """Per subject the latest record that still holds, and the next date on which one of them ends."""
         found = self._states.get(fact_type)
         if found is None:
-            latest: dict[str, Evidence] = {}
-            for e in self.occurrences(fact_type):
-                latest[e.subject] = e
-            found = self._states[fact_type] = holding(latest.values(), self.as_of)
+            # From the newest back, the first of each subject: what is kept is in order without sorting again.
+            subjects: set[str] = set()
+            latest = []
+            for e in reversed(self.occurrences(fact_type)):
+                if e.subject not in subjects:
+                    subjects.add(e.subject)
+                    latest.append(e)
+            latest.reverse()
+            found = self._states[fact_type] = holding(latest, self.as_of)
         return found
 
     def earliest_within(self, duration: Duration, is_working: WorkingDay) -> date:
@@ -158,7 +163,7 @@ class Records:
 
 
 def holding(records: Iterable[Evidence], as_of: date) -> tuple[list[Evidence], date | None]:
-    """The records that have neither ended nor lapsed on a date, in order, and the next date on which one will."""
+    """Of records in order those that have neither ended nor lapsed, and the next date on which one will."""
     held = []
     change: date | None = None
     for e in records:
@@ -171,7 +176,6 @@ def holding(records: Iterable[Evidence], as_of: date) -> tuple[list[Evidence], d
             if change is None or ends < change:
                 change = ends
         held.append(e)
-    held.sort(key=ORDER)
     return held, change
 
 

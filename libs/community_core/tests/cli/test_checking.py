@@ -140,7 +140,8 @@ def test_sheets_are_counted_apart_only_where_something_was_not_taken(
 def test_two_contents_of_one_id_and_revision_are_named(call: Any, tmp_path: Path) -> None:
     for name, scope in (("安全检查-甲.csv", "专项"), ("安全检查-乙.csv", "全面综合")):
         (tmp_path / name).write_text(
-            f"编号,社区,发生日期,检查范围,检查内容,发现问题数\nJC-1,c-1,2025-03-05,{scope},治安状况,0\n", encoding="utf-8"
+            f"编号,社区,发生日期,检查范围,检查内容,发现问题数\nJC-1,c-1,2025-03-05,{scope},治安状况,0\n",
+            encoding="utf-8",
         )
     result = call("check", tmp_path)
     assert 1 == result.exit_code

@@ -87,8 +87,13 @@ class Present(RuleType):
         )
 
     def _due(self, reading: Reading, found: list[Evidence], what: Text) -> tuple[Due, ...]:
-        if not found or len(found) < self.at_least:
+        if not self.at_least or len(found) < self.at_least:
             return ()
+        spare = len(found) - self.at_least
+        if all(e.valid_until is None and e.ended_on is None for e in found):
+            # They lapse in the order in which they occurred.
+            first = found[spare].occurred_on
+            return () if self.within is None else (Due(reading.after(first, self.within), what),)
         ends: list[date] = []
         for e in found:
             last = e.valid_until
@@ -99,7 +104,6 @@ class Present(RuleType):
                 last = left if last is None or left < last else last
             if last is not None:
                 ends.append(last)
-        spare = len(found) - self.at_least
         if len(ends) <= spare:
             return ()
         return (Due(sorted(ends)[spare], what),)
@@ -145,7 +149,7 @@ class Covers(RuleType):
         witness = self.cover(kinds)
         dues: tuple[Due, ...] = ()
         if self.over == "window" and self.within is not None and witness:
-            dues = (Due(min(reading.after(e.occurred_on, self.within) for e in witness), what),)
+            dues = (Due(reading.after(min(e.occurred_on for e in witness), self.within), what),)
 
         def reason() -> Text:
             labels = reading.labels(self.of, self.attribute, present)

@@ -35,11 +35,14 @@ PER_TEXT = {
 }
 
 
-def period_containing(value: Any, months: int) -> Period | None:
-    """The calendar period of a length that a date or another period falls into."""
+def period_number(value: Any, months: int) -> int | None:
+    """Which period of a length a date, or the beginning of another period, falls into; counted from year 0."""
     if value is None:
         return None
-    return Period.containing(value.start if isinstance(value, Period) else value, months)
+    if isinstance(value, Period):
+        return (value.year * 12 + value.ordinal * value.months) // months
+    number: int = (value.year * 12 + value.month - 1) // months
+    return number
 
 
 @attrs.frozen(kw_only=True)
@@ -86,15 +89,16 @@ class Cadence(RuleType):
             period = period.previous
         periods.reverse()
         considered = [*periods, current] if current.start >= commenced else periods
-        by_period: dict[Period, list[Evidence]] = {p: [] for p in considered}
+        # By number, since a period made for every record would cost more than all the rest.
+        by_number: dict[int | None, list[Evidence]] = {period_number(p, months): [] for p in considered}
         get = reader(self.period_of or "occurred_on")
         earliest = considered[0].start if considered else reading.as_of
         for e in reading.matching(self.of, self.where):
             if self.period_of is None and e.occurred_on < earliest:
                 continue
-            found = period_containing(get(e), months)
-            if found in by_period:
-                by_period[found].append(e)
+            if (found := by_number.get(period_number(get(e), months))) is not None:
+                found.append(e)
+        by_period = dict(zip(considered, by_number.values(), strict=True))
         records = [e for p in considered for e in by_period[p]]
         witness: list[Evidence] = []
         short: list[tuple[Period, Text]] = []
