@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 import pytest
 
-from community_core import Plugins, Standard, Status, hookimpl
+from community_core import Plugins, Standard, Status, assess, hookimpl
 from community_core.domain.registry import CommunityProfile
 from community_core.entities import Guard, Refusal, guard
 from community_core.errors import CommunityError, InvalidCatalogue, OverlayConflict
@@ -238,3 +238,10 @@ def test_without_plugins_named_those_installed_are_loaded() -> None:
     standard = Standard.load()
     assert {"standard"} <= {d.name for d in standard.plugins.describe()}
     assert 206 <= len(standard.catalogue.units)
+
+
+def test_assess_is_the_standards_own_in_one_call() -> None:
+    standard = Standard.load(Plugins.built_in())
+    day = date(2026, 1, 31)
+    assert standard.assess([], as_of=day).findings == assess([], as_of=day, standard=standard).findings
+    assert 206 == len(assess([], as_of=day).findings)

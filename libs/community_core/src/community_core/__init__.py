@@ -14,7 +14,7 @@ from community_core.errors import CommunityError
 from community_core.evidence import Evidence
 from community_core.plugins import Plugins, hookimpl
 from community_core.rules import Status
-from community_core.standard.loaded import Standard
+from community_core.standard.loaded import Standard, assess
 from community_core.standard.overlays import Overlay
 from community_core.text import Text
 
@@ -28,5 +28,6 @@ __all__ = [
     "Standard",
     "Status",
     "Text",
+    "assess",
     "hookimpl",
 ]

@@ -162,3 +162,23 @@ class Standard:
             known_at=known_at,
             is_working=is_working,
         )
+
+
+def assess(
+    evidence: Iterable[Evidence],
+    *,
+    as_of: date,
+    standard: Standard | None = None,
+    community: str | None = None,
+    known_at: datetime | None = None,
+    edition: str = "2017",
+    is_working: WorkingDay = monday_to_friday,
+) -> Assessment:
+    """Judge every clause once: `Standard.assess`, with the installed plugins where no standard is given.
+
+    Whoever assesses more than once loads the standard once and passes it on.
+    """
+    standard = standard if standard is not None else Standard.load()
+    return standard.assess(
+        evidence, as_of=as_of, community=community, known_at=known_at, edition=edition, is_working=is_working
+    )
