@@ -171,6 +171,8 @@ class Judge:
         for node, on in book.used:
             used.setdefault(node, set()).add(on)
         said = {r.id: o.reason() for r, _, o in outcomes}
+        trace = tuple(_step(r, r.test.kind, r.id, s, o, said[r.id]) for r, s, o in outcomes)
+        alone = len(outcomes) == 1 and not profile
         ordered = sorted(outcomes, key=lambda x: _READING_ORDER.index(x[1]))
         return Finding(
             clause=number,
@@ -179,10 +181,10 @@ class Judge:
             reason=Text.join((said[r.id] for r, _, _ in ordered), zh="；", en="; ") + Text("。", "."),
             due=dues[0].on if dues else None,
             changes_on=book.change,
-            records=tuple(map(_ID, counted)),
+            records=trace[0].records if alone else tuple(map(_ID, counted)),
             witness=tuple(map(_ID, witness)),
             parameters=self.edition.parameters(number, {k: sorted(v) for k, v in used.items()}, as_of),
-            trace=tuple(_step(r, r.test.kind, r.id, s, o, said[r.id]) for r, s, o in outcomes),
+            trace=trace,
             dues=dues,
             counted=tuple(counted),
             sufficient=tuple(witness),

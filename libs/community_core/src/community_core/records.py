@@ -22,7 +22,7 @@ class Index:
         self._versions: dict[str, list[Evidence]] = {}
         self._by_type: dict[str, list[Evidence]] = {}
         self.conflicts: dict[str, Conflict] = {}
-        known = [e for e in evidence if known_at is None or e.recorded_at <= known_at]
+        known = list(evidence) if known_at is None else [e for e in evidence if e.recorded_at <= known_at]
         self._one: dict[str, Evidence] = {e.id: e for e in known}
         versions, by_type = self._versions, self._by_type
         if len(self._one) < len(known):  # some ids stand more than once

@@ -5,6 +5,7 @@ import re
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any, get_args, get_origin
 
 from cattrs import Converter, override
@@ -66,10 +67,20 @@ def _decimal(value: Any, _: Any) -> Decimal:
     raise _refuse(value, '请把数字写成加引号的文字，如 "3.50"。', 'write the number as a string, such as "3.50".')
 
 
+# Records of a year share a few hundred dates: one object each keeps a large book small and quick to walk through.
+_civil = lru_cache(maxsize=8192)(date.fromisoformat)
+_instant = lru_cache(maxsize=8192)(datetime.fromisoformat)
+
+
+@lru_cache(maxsize=8192)
+def _utc(moment: datetime) -> datetime:
+    return moment.astimezone(UTC)
+
+
 def _date(value: Any, _: Any) -> date:
     if type(value) is str and DATE_TEXT.fullmatch(value):
         try:
-            return check_date(date.fromisoformat(value))
+            return check_date(_civil(value))
         except InvalidValue:
             raise
         except ValueError:
@@ -80,10 +91,10 @@ def _date(value: Any, _: Any) -> date:
 def _datetime(value: Any, _: Any) -> datetime:
     if type(value) is str and len(value) <= 40 and "T" in value:
         try:
-            moment = datetime.fromisoformat(value)
+            moment = _instant(value)
             if moment.tzinfo is not None:
                 check_date(moment.date())
-                return moment.astimezone(UTC)
+                return _utc(moment)
         except InvalidValue:
             raise
         except (ValueError, OverflowError):

@@ -99,9 +99,10 @@ class Each(RuleType):
 
     def _answer(self, what: Text, outcomes: list[tuple[Evidence, Outcome]]) -> Outcome:
         n = len(outcomes)
-        records = unique(r for e, o in outcomes for r in (e, *o.records))
+        records = unique([r for e, o in outcomes for r in (e, *o.records)])
         short = [(e, o) for e, o in outcomes if o.status in SHORT]
-        dues = sorted({(d.on, d.late): d for _, o in outcomes for d in o.dues}.values(), key=lambda d: d.on)
+        by_day = {(d.on, d.late): d for _, o in outcomes if o.dues for d in o.dues}
+        dues = sorted(by_day.values(), key=lambda d: d.on)
         earliest = tuple(Due(d.on, what, d.late) for d in dues[:8])
         parts = tuple((e.subject or e.id, o) for e, o in short[:8])
         if short:

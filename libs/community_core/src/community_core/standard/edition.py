@@ -66,6 +66,8 @@ class DatedUnit:
 
     def suspended_by(self, rule: str, on: date) -> Source | None:
         """The law that suspends a rule on a date, if any."""
+        if not self.suspended:
+            return None
         found = [(s, src) for key in (rule, "") for s, src in self.suspended.get(key, ()) if s <= on]
         return max(found, key=lambda pair: pair[0])[1] if found else None
 
