@@ -31,8 +31,7 @@ def files() -> list[Path]:
         capture_output=True,
         check=False,
     )
-    if done.returncode != 0:
-        pytest.skip("not a git work tree")
+    assert done.returncode == 0, "these tests look at what git tracks: run them in a clone"
     return [p for name in done.stdout.decode().split("\0") if name and (p := ROOT / name).is_file()]
 
 
