@@ -143,3 +143,14 @@ def test_a_condition_names_its_attributes_and_the_constants() -> None:
         ("planned", ()),
         ("minutes", ()),
     ] == list(where.names())
+
+
+@pytest.mark.parametrize("name", ["__class__", "a.b", "colour)", "if", "_hidden", ""])
+def test_only_plain_names_are_read(name: str) -> None:
+    with pytest.raises(InvalidCatalogue, match="no attribute's name"):
+        Where({name: 1})
+
+
+def test_constants_are_never_interpreted() -> None:
+    assert not passes({"kind": "1 or True"})
+    assert not passes({"kind": "full' or 'a' == 'a"})
