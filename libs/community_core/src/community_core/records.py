@@ -1,7 +1,7 @@
 """The index that rules read: which evidence counts at a date."""
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date, datetime
 from operator import attrgetter
 
@@ -177,6 +177,3 @@ def holding(records: Iterable[Evidence], as_of: date) -> tuple[list[Evidence], d
                 change = ends
         held.append(e)
     return held, change
-
-
-Groups = Mapping[str, list[Evidence]]

@@ -219,32 +219,9 @@ class Covers(RuleType):
         return self.over == "period"
 
     def _by_period(self, reading: Reading) -> Outcome:
-        from community_core.rules.timing import Cadence
+        from community_core.rules.timing import CoveredByPeriod  # which builds on this module
 
-        covers = self
-
-        class ByPeriod(Cadence):
-            """A cadence whose values are those of the list in force at each period's start."""
-
-            def _in_force(self, reading: Reading, on: date) -> Cadence:
-                now: Covers = reading.variant(covers, on)
-                return attrs.evolve(self, values=now.values, per=now.per or self.per)
-
-            def covers(self, attribute: str) -> Covers:
-                least = covers.at_least
-                return Covers(
-                    of=self.of, attribute=attribute, values=self.values, list_kind=covers.list_kind, at_least=least
-                )
-
-        return ByPeriod(
-            id=f"{self.id}.period",
-            asks=self.asks,
-            of=self.of,
-            where=self.where,
-            per=self.per or "P1Y",
-            covering=self.attribute,
-            values=self.values,
-        ).judge(reading)
+        return CoveredByPeriod.of_list(self).judge(reading)
 
 
 @attrs.frozen(kw_only=True)

@@ -227,6 +227,33 @@ class Cadence(RuleType):
 
 
 @attrs.frozen(kw_only=True)
+class CoveredByPeriod(Cadence):
+    """`covers` over periods: a cadence that asks for the list in force at each period's start."""
+
+    listed: Covers
+
+    @classmethod
+    def of_list(cls, listed: Covers) -> "CoveredByPeriod":
+        """The cadence that a list asks for."""
+        return cls(
+            id=f"{listed.id}.period",
+            asks=listed.asks,
+            of=listed.of,
+            where=listed.where,
+            per=listed.per or "P1Y",
+            covering=listed.attribute,
+            values=listed.values,
+            listed=listed,
+        )
+
+    def _in_force(self, reading: Reading, on: date) -> Cadence:
+        return self.of_list(reading.variant(self.listed, on))
+
+    def covers(self, attribute: str) -> Covers:
+        return self.listed
+
+
+@attrs.frozen(kw_only=True)
 class Term(RuleType):
     """For every current state: a date plus a length is not past. The length in force at that date counts."""
 

@@ -9,13 +9,11 @@
 import keyword
 import operator
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
 import attrs
 
-from community_core.calendar import Period
 from community_core.errors import InvalidCatalogue
 from community_core.evidence import Evidence
 
@@ -157,4 +155,3 @@ class Where:
 
 
 ALWAYS = Where()
-Comparable = int | str | date | datetime | Period
